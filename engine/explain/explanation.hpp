@@ -1,0 +1,109 @@
+// Why, why not, and what was left out: read off the solver's columns, as data. Words for people are put to it in report/.
+#pragma once
+
+#include "verdict/verdict.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kyujo::explain {
+
+using law::ConditionId;
+using law::RuleId;
+using theory::Issue;
+using verdict::Word;
+
+enum class Truth : std::uint8_t { holds, fails, open };
+
+/// What a reason is about.
+enum class Subject : std::uint8_t {
+    fact,            ///< a test of an attribute: `condition`, `fact_owner`, `attribute`
+    classification,  ///< a class (`issue`, `asked`)
+    norm,            ///< a norm of another thing or order (`issue`, `norm`, `asked`)
+    reading,         ///< a reading of a question
+    several          ///< a threshold or a quantifier that holds or fails as a whole; its parts are in `because`
+};
+
+/// How a class came to hold or not.
+enum class Grounding : std::uint8_t {
+    none,         ///< no rule established it
+    rule,         ///< `rule` decides
+    presumption,  ///< presumed, and nothing rebuts it
+    definition    ///< by its definition
+};
+
+/// A reason, with what it rests on. Facts are the leaves. A class is unfolded once; later mentions have `repeated` set.
+struct Reason {
+    Subject subject = Subject::fact;
+    Truth truth = Truth::holds;
+    ConditionId condition;  ///< as written in the law
+    // fact:
+    scenario::InstanceId fact_owner;  ///< invalid when the path runs through something absent
+    law::AttributeId attribute;
+    scenario::Origin origin = scenario::Origin::given;
+    // classification, norm:
+    Issue issue;
+    law::Asked asked = law::Asked::shown;
+    law::NormKind norm = law::NormKind::permitted;
+    Grounding grounding = Grounding::none;
+    RuleId rule;  ///< with Grounding::rule
+    // reading:
+    law::QuestionId question;
+    std::uint32_t reading = 0;
+    bool repeated = false;
+    std::vector<Reason> because;
+};
+
+/// What became of a rule.
+enum class Outcome : std::uint8_t {
+    decides,          ///< applied, and the verdict is its conclusion
+    applied,          ///< applied and stands, though the verdict is another ground's
+    condition_met,    ///< of a necessary condition: it is fulfilled, hence bars nothing
+    condition_false,  ///< `failing` says which
+    open,             ///< it turns on something unknown: `failing`
+    beaten,           ///< `by` and `how`
+    clashes,          ///< with `by`, of equal standing
+    excluded,         ///< an `unless` holds: `failing`
+    not_yet,
+    no_longer,
+    other_reading,
+};
+
+/// Why one rule beats another.
+enum class Superiority : std::uint8_t { overrides, superior, special, later, not_by_default, necessary_condition };
+
+/// The one line that every rule concluding an issue gets.
+struct Account {
+    RuleId rule;
+    scenario::InstanceId subject;  ///< what the rule ranged over
+    std::uint32_t conclusion = 0;
+    Outcome outcome = Outcome::condition_false;
+    std::vector<Reason> holding;  ///< parts of its condition that hold (of a rule that decides: what it rests on)
+    std::vector<Reason> failing;  ///< parts that fail or are open; with excluded, the exception
+    RuleId by;                    ///< with beaten and clashes; invalid when a presumption did it
+    Superiority how = Superiority::overrides;
+    std::optional<law::Date> boundary;  ///< with not_yet and no_longer
+};
+
+/// Everything about one answer.
+struct Explanation {
+    verdict::Answer answer;
+    std::vector<std::uint32_t> deciding;  ///< indexes into `account`: the reasons of the verdict, first first
+    std::vector<Account> account;         ///< every rule that concludes the issue, once per conclusion and thing ranged over
+    std::vector<std::uint32_t> nearest;  ///< for condition_unmet, no_legal_basis and no_rule: permissions that fell short, fewest missing parts first
+    std::vector<Reason> open_facts;      ///< for open answers: what is not known and may matter
+};
+
+/// The same for a class.
+struct ConceptExplanation {
+    verdict::ConceptVerdict verdict;
+    Reason reason;
+    std::vector<std::uint32_t> deciding;
+    std::vector<Account> account;
+};
+
+Explanation explain(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const verdict::Answer& answer);
+ConceptExplanation explain_concept(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const Issue& issue);
+
+}  // namespace kyujo::explain

@@ -1,0 +1,18 @@
+// Law text to syntax tree.
+#pragma once
+
+#include "language/syntax.hpp"
+#include "text/diagnostic.hpp"
+
+namespace kyujo::language {
+
+struct ParseLimits {
+    std::uint32_t depth = 256;              ///< nested brackets, blocks, quantifiers and `not`
+    std::uint32_t file_bytes = 16u << 20u;  ///< 16 MiB
+};
+
+/// Never throws; every error goes to `diagnostics`, and a broken declaration is left out of the tree while the next is
+/// still read. Linear time in the length of the text.
+Syntax parse(text::FileId file, const text::SourceSet& sources, text::Diagnostics& diagnostics, const ParseLimits& limits = {});
+
+}  // namespace kyujo::language

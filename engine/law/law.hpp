@@ -1,0 +1,351 @@
+// The checked law: every name resolved, every type known. Built once by check(), immutable afterwards.
+// Views point into the source texts, which the law keeps alive.
+#pragma once
+
+#include "language/syntax.hpp"
+#include "text/date.hpp"
+#include "text/decimal.hpp"
+#include "text/id.hpp"
+#include "text/source.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace kyujo::law {
+
+using text::Date;
+using text::Decimal;
+using text::Span;
+
+using OrderId = text::Id<struct OrderTag>;
+using SourceId = text::Id<struct SourceTag>;
+using EntityId = text::Id<struct EntityTag>;
+using AttributeId = text::Id<struct AttributeTag>;
+using ConceptId = text::Id<struct ConceptTag>;
+using RuleId = text::Id<struct RuleTag>;
+using QuestionId = text::Id<struct QuestionTag>;
+using ConditionId = text::Id<struct ConditionTag>;
+/// An interned word: values of enumerations are symbols, equal when their ids are equal.
+using SymbolId = text::Id<struct SymbolTag>;
+
+/// A title in up to two languages, quotes removed lazily: see language::unquote.
+struct Title {
+    std::string_view english;   ///< raw; empty when absent
+    std::string_view japanese;  ///< raw; empty when absent
+};
+
+// --- sources of law ---
+
+enum class Rank : std::uint8_t { none, commentary, statement, policy, ordinance, statute, treaty, constitution };  ///< weakest first
+
+struct Order {
+    std::string_view name;
+    Title title;
+    Span span;
+    enum class Maxim : std::uint8_t { superior, special, later };
+    std::vector<Maxim> precedence;
+};
+
+struct Source {
+    std::string_view name;
+    Title title;
+    Span span;
+    OrderId order;  ///< invalid for a source declared outside every order
+    Rank rank = Rank::none;
+    std::optional<Date> in_force_from, in_force_until;  ///< from inclusive, until exclusive
+    std::optional<Date> enacted;
+    std::string_view published;  ///< as written: a date, a month or a year
+    std::string_view points;     ///< raw path of its file of numbered points; empty when it has none
+    Title says;                  ///< who speaks in it
+};
+
+struct Citation {
+    SourceId source;
+    std::string locator;  ///< pinpoint, e.g. "art 9", "P18"; empty when the whole source is meant
+    Span span;
+};
+
+// --- vocabulary ---
+
+struct Type {
+    enum class Kind : std::uint8_t { yes_no, one_of, some_of, number, date, text, entity, list } kind = Kind::yes_no;
+    std::vector<SymbolId> values;  ///< of one_of and some_of, in the order declared
+    EntityId entity;               ///< of entity and list
+    std::string_view unit;         ///< of number; may be empty
+};
+
+struct Absent {};  ///< `none`: there is no such thing
+struct EntityReference {
+    std::uint32_t instance = 0;  ///< index in the scenario's instances
+    friend bool operator==(EntityReference, EntityReference) = default;
+};
+using SymbolSet = std::vector<SymbolId>;             ///< sorted, no repeats
+using ReferenceList = std::vector<EntityReference>;  ///< in the order written
+/// A known value. Which alternative may stand depends on the attribute's type; every type admits Absent.
+using Value = std::variant<Absent, bool, SymbolId, Decimal, Date, std::string, SymbolSet, EntityReference, ReferenceList>;
+
+struct Attribute {
+    EntityId owner;
+    std::string_view name;
+    Type type;
+    std::optional<Value> normally;
+    Title doc;
+    Span span;
+};
+
+struct Entity {
+    std::string_view name;
+    std::string_view plural;  ///< key of the list in scenario files; name + "s" when not declared
+    bool just_one = false;
+    Title title;
+    Span span;
+    std::vector<AttributeId> attributes;
+};
+
+using language::Presumption;
+
+struct Concept {
+    std::string_view name;
+    EntityId entity;
+    Title title;
+    Span span;
+    Presumption presumed = Presumption::none;
+    ConditionId means;  ///< invalid unless defined
+};
+
+// --- conditions ---
+
+/// Where a path starts.
+struct Root {
+    enum class Kind : std::uint8_t {
+        subject,    ///< the thing the rule, concept or claim is about
+        singleton,  ///< the one instance of a `just one` entity
+        bound       ///< the variable of a quantifier; `depth` 0 is the innermost
+    } kind = Kind::subject;
+    std::uint32_t depth = 0;
+    EntityId entity;  ///< kind of thing at the root
+};
+struct Path {
+    Root root;
+    std::vector<AttributeId> steps;
+    Span span;
+    std::string_view written;  ///< as in the source text, for messages
+};
+
+/// Date of the law file's text, or of an attribute, plus days.
+struct DateTerm {
+    std::variant<Date, Path> base;
+    std::int32_t plus_days = 0;
+};
+
+struct All {
+    std::vector<ConditionId> parts;
+};
+struct Any {
+    std::vector<ConditionId> parts;
+};
+struct AtLeast {
+    std::uint32_t count = 0;
+    std::vector<ConditionId> parts;
+};
+/// Only over tests of facts; the three words for classes have forms of their own below.
+struct Not {
+    ConditionId part;
+};
+/// Over the elements of a list of things; `where` sees each as the innermost bound variable.
+struct Quantified {
+    language::Quantifier::Kind kind = language::Quantifier::Kind::some;
+    Path list;
+    std::string_view variable;
+    ConditionId where;
+};
+/// How a class or norm is asked for.
+enum class Asked : std::uint8_t {
+    shown,            ///< `is C`: proved
+    shown_not,        ///< `is not C`: its contrary is proved
+    not_established,  ///< `is not established as C`: shown not to be provable
+};
+struct IsConcept {
+    Path path;
+    ConceptId concept_id;
+    Asked asked = Asked::shown;
+    OrderId in_order;  ///< invalid: the order of the rule
+};
+using NormKind = language::Norm::Kind;
+struct IsNorm {
+    Path path;
+    NormKind norm = NormKind::permitted;
+    Asked asked = Asked::shown;  ///< never shown_not
+    OrderId in_order;
+};
+/// Tests of facts. A path through something absent makes every one of them false, negated or not; only `is none` and
+/// `is not given` hold of what is absent.
+struct Equals {
+    Path path;
+    Value value;  ///< bool, SymbolId, Decimal, Date, text or Absent
+    bool negated = false;
+};
+struct IsOneOf {
+    Path path;
+    std::vector<SymbolId> values;
+    bool negated = false;
+};
+struct IncludesValue {
+    Path path;
+    SymbolId value;
+    bool negated = false;
+};
+struct Compares {
+    language::NumberTest::Kind kind = language::NumberTest::Kind::at_least;
+    Path path;
+    Decimal number;
+};
+struct ComparesDate {
+    language::DateTest::Kind kind = language::DateTest::Kind::on;
+    Path path;
+    DateTerm date;
+};
+struct IsGiven {
+    Path path;
+    bool negated = false;
+};
+struct IsSame {
+    Path left;
+    bool negated = false;
+    Path right;
+};
+
+struct Condition {
+    std::variant<All, Any, AtLeast, Not, Quantified, IsConcept, IsNorm, Equals, IsOneOf, IncludesValue, Compares, ComparesDate, IsGiven, IsSame> form;
+    Span span;
+};
+
+// --- rules ---
+
+struct CountsAs {
+    Path path;
+    ConceptId concept_id;
+    bool negated = false;
+};
+struct Norm {
+    Path path;
+    NormKind kind = NormKind::permitted;
+};
+struct LacksBasis {
+    Path path;
+};
+/// Necessary, never sufficient.
+struct OnlyIf {
+    Path path;
+    ConditionId condition;
+};
+struct Conclusion;
+struct Duty {
+    Path bearer;
+    Title duty;
+    ConditionId done_when;
+    std::optional<DateTerm> by;
+    std::shared_ptr<const Conclusion> failing_which;  ///< null when nothing follows a breach
+};
+struct Conclusion {
+    std::variant<CountsAs, Norm, LacksBasis, OnlyIf, Duty> form;
+    Span span;
+};
+
+struct Rule {
+    std::string_view name;
+    Title title;
+    Span span;  ///< the whole declaration
+    Span name_span;
+    OrderId order;
+    EntityId subject;  ///< what it ranges over; a `just one` entity when it speaks of nothing else
+    std::vector<Citation> cites;
+    std::vector<Citation> under;
+    std::optional<Date> from, until;  ///< from inclusive, until exclusive
+    std::vector<RuleId> overrides;    ///< `overrides` and `exception to` together
+    QuestionId question;              ///< with `reading`, of `on reading`; invalid otherwise
+    std::uint32_t reading = 0;        ///< index in the question's readings
+    bool by_default = false;
+    std::vector<Title> notes;
+    ConditionId condition;  ///< invalid: it always applies
+    std::vector<ConditionId> unless;
+    std::vector<Conclusion> conclusions;
+    /// What gives it rank and dates: `under`, else the first cite. Null when it rests on nothing.
+    const Citation* authority() const { return !under.empty() ? &under.front() : !cites.empty() ? &cites.front() : nullptr; }
+};
+
+struct Reading {
+    std::string_view name;
+    Title title;
+    std::vector<Title> held_by;
+    Span span;
+};
+struct Question {
+    std::string_view name;
+    Title title;
+    Span span;
+    OrderId order;
+    std::vector<Citation> cites;
+    std::optional<Date> open_from, open_until;
+    std::vector<Reading> readings;
+    struct Settled {
+        Date date;
+        std::uint32_t reading = 0;
+        std::optional<Citation> by;
+    };
+    std::vector<Settled> settled;  ///< by date
+    std::vector<Title> notes;
+};
+
+struct Claim {
+    std::string_view name;
+    Title title;
+    Span span;
+    OrderId order;
+    EntityId subject;
+    bool always = true;
+    ConditionId condition;
+};
+
+/// A rule set. All containers are indexed by their own ids and never change after check().
+struct Law {
+    std::shared_ptr<const text::SourceSet> texts;
+    text::IdVector<OrderId, Order> orders;
+    text::IdVector<SourceId, Source> sources;
+    text::IdVector<EntityId, Entity> entities;
+    text::IdVector<AttributeId, Attribute> attributes;
+    text::IdVector<ConceptId, Concept> concepts;
+    text::IdVector<RuleId, Rule> rules;
+    text::IdVector<QuestionId, Question> questions;
+    text::IdVector<ConditionId, Condition> conditions;
+    text::IdVector<SymbolId, std::string_view> symbols;
+    std::vector<Claim> claims;
+    /// Pairs (stronger, weaker) that the maxim `special` gives between rules with opposed conclusions.
+    std::vector<std::pair<RuleId, RuleId>> more_special;
+
+    // Names to ids. Missing names give an invalid id.
+    OrderId find_order(std::string_view name) const;
+    SourceId find_source(std::string_view name) const;
+    EntityId find_entity(std::string_view name) const;         ///< by singular name
+    EntityId find_entity_plural(std::string_view name) const;  ///< by plural
+    AttributeId find_attribute(EntityId owner, std::string_view name) const;
+    ConceptId find_concept(std::string_view name) const;
+    RuleId find_rule(std::string_view name) const;
+    QuestionId find_question(std::string_view name) const;
+    SymbolId find_symbol(std::string_view name) const;
+
+    std::unordered_map<std::string_view, OrderId> order_names;
+    std::unordered_map<std::string_view, SourceId> source_names;
+    std::unordered_map<std::string_view, EntityId> entity_names, entity_plurals;
+    std::unordered_map<std::string_view, ConceptId> concept_names;
+    std::unordered_map<std::string_view, RuleId> rule_names;
+    std::unordered_map<std::string_view, QuestionId> question_names;
+    std::unordered_map<std::string_view, SymbolId> symbol_names;
+};
+
+}  // namespace kyujo::law

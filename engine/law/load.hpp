@@ -1,0 +1,31 @@
+// Reads rule sets from disk (or from memory, in tests): folders, files and what they `use`, each once.
+#pragma once
+
+#include "law/check.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace kyujo::law {
+
+/// How the loader sees files. The default reads the disk; tests give their own.
+struct FileReader {
+    /// Bytes of a file, or nothing when it cannot be read (or is over the limit: see `too_large`).
+    std::function<std::optional<std::string>(const std::string& path)> read;
+    /// *.law files below a folder, sorted by path; nothing when `path` is no folder.
+    std::function<std::optional<std::vector<std::string>>(const std::string& path)> list;
+    static FileReader disk();
+};
+
+struct Loaded {
+    std::shared_ptr<text::SourceSet> texts;
+    std::vector<language::Syntax> files;
+    Law law;
+};
+
+/// Reads, parses and checks `paths` (files or folders) with everything they `use` (paths relative to the using file).
+/// A path that cannot be read is a diagnostic. The order of paths and files never changes the law.
+Loaded load(const std::vector<std::string>& paths, const FileReader& reader, text::Diagnostics& diagnostics, const CheckOptions& options = {});
+
+}  // namespace kyujo::law

@@ -1,0 +1,91 @@
+// A case: typed facts against the law's vocabulary, and what its author expects of the answer.
+#pragma once
+
+#include "law/law.hpp"
+#include "scenario/document.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kyujo::scenario {
+
+using law::Date;
+using law::Value;
+
+/// Where a fact comes from. An attribute that is neither given nor assumed is unknown.
+enum class Origin : std::uint8_t { given, assumed, unknown };
+
+struct Fact {
+    Origin origin = Origin::unknown;
+    Value value;  ///< meaningless when unknown
+    Span span;    ///< in the scenario file; of an assumed or unmentioned fact, the attribute's declaration
+};
+
+/// One thing of the scenario. `facts[i]` belongs to the i-th attribute of its entity.
+struct Instance {
+    law::EntityId entity;
+    std::string name;
+    Span span;
+    std::vector<Fact> facts;
+};
+
+using InstanceId = text::Id<struct InstanceTag>;
+
+struct Assumption {
+    law::QuestionId question;
+    std::uint32_t reading = 0;
+    Span span;
+};
+
+// --- expectations ---
+
+/// Answers a concept can get, for `armed_attack: no`.
+enum class ConceptAnswer : std::uint8_t { yes, no, open, none };
+struct ExpectVerdict {
+    std::string word;  ///< one of the nine
+};
+struct ExpectGround {
+    std::string word;  ///< one of the nine; among the grounds, first or further
+};
+struct ExpectDecides {
+    law::RuleId rule;
+    bool decides = true;  ///< `because` or `not_because`
+};
+struct ExpectDefeated {
+    law::RuleId loser, winner;
+};
+struct ExpectConcept {
+    law::ConceptId concept_id;
+    ConceptAnswer answer = ConceptAnswer::yes;
+};
+struct ExpectMissing {
+    std::vector<std::string> facts;  ///< paths such as act.purpose
+};
+struct ExpectTurnsOn {
+    std::vector<law::QuestionId> questions;
+};
+/// One thing expected of one judged instance in one order; an invalid order means every order that is judged.
+struct Expectation {
+    InstanceId subject;
+    law::OrderId order;
+    std::variant<ExpectVerdict, ExpectGround, ExpectDecides, ExpectDefeated, ExpectConcept, ExpectMissing, ExpectTurnsOn> what;
+    Span span;
+};
+
+struct Scenario {
+    std::string title;
+    Span span;              ///< of the title
+    std::string variation;  ///< "act.kind = study, as_of = 2017-07-20" when made by `vary`, else empty
+    std::optional<Date> as_of;
+    text::IdVector<InstanceId, Instance> instances;  ///< `just one` entities are always present
+    std::vector<InstanceId> judged;
+    std::vector<Assumption> assumptions;
+    std::vector<Expectation> expectations;
+    bool has_expect = false;
+    /// The date whose law applies to a judged thing: `as_of`, else its own attribute `date`. Nothing when neither is known.
+    std::optional<Date> law_date(InstanceId subject, const law::Law& law) const;
+};
+
+}  // namespace kyujo::scenario

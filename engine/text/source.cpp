@@ -1,0 +1,99 @@
+#include "text/source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace kyujo::text {
+
+namespace {
+
+bool is_continuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
+
+/// Length of the well-formed sequence at the start of `bytes` (Unicode 15, table 3-7), or 0.
+std::size_t sequence_length(std::string_view bytes)
+{
+    const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
+    const unsigned lead = at(0);
+    const auto tail = [&](std::size_t i) { return (at(i) & 0xC0u) == 0x80u; };
+    if (lead < 0x80) return lead == 0 ? 0 : 1;
+    if (lead < 0xC2) return 0;
+    if (lead < 0xE0) return tail(1) ? 2 : 0;
+    if (lead < 0xF0) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;  // no surrogates
+        return at(1) >= low && at(1) <= high && tail(2) ? 3 : 0;
+    }
+    if (lead < 0xF5) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        return at(1) >= low && at(1) <= high && tail(2) && tail(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text))
+{
+    line_starts_.push_back(0);
+    const char* const data = text_.data();
+    const char* const end = data + text_.size();
+    for (const char* at = data; at != end;) {
+        at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        if (at == nullptr) break;
+        line_starts_.push_back(static_cast<std::uint32_t>(++at - data));
+    }
+}
+
+Position SourceFile::position(std::uint32_t offset) const
+{
+    offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
+    const std::uint32_t start = line_starts_[line - 1];
+    const auto before = std::string_view(text_).substr(start, offset - start);
+    return {line, static_cast<std::uint32_t>(count_characters(before)) + 1};
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const
+{
+    if (number == 0 || number > line_starts_.size()) return {};
+    const std::uint32_t start = line_starts_[number - 1];
+    auto rest = std::string_view(text_).substr(start);
+    rest = rest.substr(0, rest.find('\n'));
+    if (rest.ends_with('\r')) rest.remove_suffix(1);
+    return rest;
+}
+
+FileId SourceSet::add(std::string path, std::string text)
+{
+    files_.emplace_back(std::move(path), std::move(text));
+    return FileId(files_.size() - 1);
+}
+
+std::string_view SourceSet::text(Span span) const
+{
+    if (!span.file.valid()) return {};
+    return (*this)[span.file].text().substr(span.begin, span.end - span.begin);
+}
+
+std::size_t count_characters(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) { return !is_continuation(byte); }));
+}
+
+std::size_t find_invalid_utf8(std::string_view bytes)
+{
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t length = sequence_length(bytes.substr(at, 4));
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace kyujo::text

@@ -1,0 +1,130 @@
+// Law x date x scenario to one ground theory. Each legal order has literals of its own, so that orders stay apart even though
+// they share the theory; only `in ORDER` looks across.
+#pragma once
+
+#include "law/law.hpp"
+#include "scenario/scenario.hpp"
+#include "text/diagnostic.hpp"
+#include "theory/theory.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <tuple>
+#include <variant>
+#include <vector>
+
+namespace kyujo::theory {
+
+using law::ConceptId;
+using law::ConditionId;
+using law::Date;
+using law::Law;
+using law::OrderId;
+using law::RuleId;
+using scenario::InstanceId;
+using scenario::Scenario;
+
+/// What a rule instance is about: the thing, and either a class or its normative status, in one order.
+struct Issue {
+    OrderId order;
+    InstanceId subject;
+    ConceptId concept_id;  ///< invalid: the normative status of the subject
+    friend auto operator<=>(const Issue&, const Issue&) = default;
+};
+
+/// Literals of an issue about a class.
+struct ConceptLiterals {
+    LiteralId holds, holds_not;
+};
+/// Literals of an issue about the normative status of a thing.
+struct NormLiterals {
+    LiteralId required, prohibited, permitted;
+    LiteralId barred;       ///< a necessary condition fails
+    LiteralId lacks_basis;  ///< `lacks a legal basis`
+};
+
+/// Why a rule is not part of the theory, although it concludes the issue.
+enum class Standing : std::uint8_t {
+    in_force,
+    not_yet,        ///< its own `from`, or its authority's, lies after the law date
+    no_longer,      ///< its own `until`, or its authority's, has passed
+    other_reading,  ///< it rests on a reading that the scenario or a settlement rejects
+    outside_scope,  ///< its conclusion is about something the scenario does not have
+};
+
+/// One conclusion of one rule for one thing of the scenario.
+struct RuleInstance {
+    RuleId rule;
+    InstanceId subject;            ///< what the rule ranges over
+    std::uint32_t conclusion = 0;  ///< index in the rule's conclusions
+    Issue issue;
+    Standing standing = Standing::in_force;
+    std::optional<Date> boundary;  ///< with not_yet: in force only from; with no_longer: until
+    // Of an instance in force:
+    TheoryRuleId theory_rule;
+    LiteralId head;
+    LiteralId condition;                 ///< formula of `if`; invalid when it always applies
+    LiteralId only_if;                   ///< formula of `permitted only if`; invalid otherwise. The rule attacks where this is refuted
+    LiteralId reading;                   ///< input "question has the reading"; invalid when not needed
+    std::vector<LiteralId> unless;       ///< formulas of `unless`
+    std::vector<LiteralId> undisturbed;  ///< per `unless`: the literal that the undercutter denies
+};
+
+/// A test of a fact: which attribute of which thing, and what is asked of it.
+struct FactTest {
+    ConditionId condition;
+    InstanceId owner;              ///< invalid when the path runs through something absent or unknown
+    law::AttributeId attribute;    ///< the last step reached
+    bool through_unknown = false;  ///< the path runs through an unknown reference
+};
+struct ConceptAtom {
+    Issue issue;
+    bool holds = true;
+};
+struct NormAtom {
+    Issue issue;
+    enum class Part : std::uint8_t { required, prohibited, permitted, barred, lacks_basis } part = Part::permitted;
+};
+struct ReadingAtom {
+    law::QuestionId question;
+    std::uint32_t reading = 0;
+};
+struct FormulaAtom {
+    ConditionId condition;  ///< what it was compiled from
+};
+/// `ok_r` and its contrary: whether an `unless` leaves its rule undisturbed.
+struct UndisturbedAtom {
+    std::uint32_t instance = 0;  ///< index in Ground::instances
+    std::uint32_t unless = 0;
+    bool positive = true;
+};
+/// What a literal says.
+using Atom = std::variant<FactTest, ConceptAtom, NormAtom, ReadingAtom, FormulaAtom, UndisturbedAtom>;
+
+/// Kind of a theory rule that no law rule stands behind.
+enum class Helper : std::uint8_t { none, presumption, undercut_base, undercutter };
+struct RuleOrigin {
+    std::uint32_t instance = 0;  ///< index in Ground::instances; of a helper, the instance it serves (nothing for a presumption)
+    Helper helper = Helper::none;
+};
+
+struct Ground {
+    Theory theory;
+    std::vector<Atom> atoms;          ///< per literal
+    std::vector<RuleOrigin> origins;  ///< per theory rule
+    std::vector<RuleInstance> instances;
+    std::map<Issue, ConceptLiterals> concepts;
+    std::map<Issue, NormLiterals> norms;
+    std::map<Issue, std::vector<std::uint32_t>> by_issue;  ///< instances that conclude the issue, incl. those not in force
+    std::vector<LiteralId> inputs;
+};
+
+/// Grounds the law in force on `date`. A circle between particular things through `unless` or `not established` is reported at the scenario.
+Ground ground(const Law& law, const Scenario& scenario, Date date, text::Diagnostics& diagnostics);
+
+/// What a fact test yields on a known value: true, false, or nothing when it turns on something unknown.
+std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test);
+
+}  // namespace kyujo::theory
