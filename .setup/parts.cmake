@@ -1,0 +1,50 @@
+# One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
+set(KYUJO_PARTS text language law scenario theory solver verdict explain report session points cli)
+
+set(earlier "")
+foreach(part IN LISTS KYUJO_PARTS)
+  file(GLOB sources CONFIGURE_DEPENDS engine/${part}/*.cpp)
+  if(sources)
+    add_library(kyujo_${part} OBJECT ${sources})
+    target_include_directories(kyujo_${part} PRIVATE engine include)
+    target_link_libraries(kyujo_${part} PRIVATE fmt::fmt-header-only)
+    target_compile_definitions(kyujo_${part} PRIVATE KYUJO_VERSION="${PROJECT_VERSION}")
+    if(NOT part STREQUAL "cli")
+      list(APPEND earlier $<TARGET_OBJECTS:kyujo_${part}>)
+    endif()
+  endif()
+  set(KYUJO_OBJECTS_UP_TO_${part} "${earlier}")
+endforeach()
+
+if(TARGET kyujo_language)
+  target_link_libraries(kyujo_language PRIVATE Boost::headers)
+endif()
+if(TARGET kyujo_scenario)
+  target_link_libraries(kyujo_scenario PRIVATE yaml-cpp::yaml-cpp)
+endif()
+if(TARGET kyujo_session)
+  # Where an installed program finds the shipped rules; see session/rules.cpp.
+  target_compile_definitions(kyujo_session PRIVATE KYUJO_INSTALLED_RULES="${CMAKE_INSTALL_FULL_DATADIR}/kyujo/rules"
+                                                   KYUJO_RULES_FROM_BINDIR="../${CMAKE_INSTALL_DATADIR}/kyujo/rules")
+  if(BUILD_SHARED_LIBS)
+    target_compile_definitions(kyujo_session PRIVATE KYUJO_SHARED)
+  endif()
+endif()
+
+# The library: static unless BUILD_SHARED_LIBS says otherwise. Only what include/kyujo declares is visible from outside.
+if(earlier)
+  add_library(kyujo ${earlier})
+  add_library(Kyujo::kyujo ALIAS kyujo)
+  target_include_directories(kyujo INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_compile_features(kyujo INTERFACE cxx_std_20)
+  target_link_libraries(kyujo PRIVATE yaml-cpp::yaml-cpp)
+  set_target_properties(kyujo PROPERTIES LINKER_LANGUAGE CXX VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+endif()
+
+# The program takes the objects, not the library: it uses the parts' own headers, which the library hides.
+if(KYUJO_PROGRAM AND TARGET kyujo_cli)
+  add_executable(kyujo-bin $<TARGET_OBJECTS:kyujo_cli> ${earlier})
+  set_target_properties(kyujo-bin PROPERTIES OUTPUT_NAME kyujo LINKER_LANGUAGE CXX)
+  target_link_libraries(kyujo-bin PRIVATE yaml-cpp::yaml-cpp)
+  target_link_options(kyujo-bin PRIVATE LINKER:--gc-sections LINKER:--as-needed)
+endif()
