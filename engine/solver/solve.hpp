@@ -1,6 +1,7 @@
 // The one solver: theory x columns to proved and refuted columns.
 #pragma once
 
+#include "theory/schedule.hpp"
 #include "theory/theory.hpp"
 
 #include <cstdint>
@@ -10,7 +11,9 @@
 namespace kyujo::solver {
 
 using theory::LiteralId;
+using theory::Schedule;
 using theory::Theory;
+using theory::TheoryRuleId;
 
 using Word = std::uint64_t;  ///< 64 columns, one bit each
 
@@ -33,7 +36,8 @@ private:
 };
 
 /// Fills the tags of every derived and formula literal; inputs must be set before (proved = true, refuted = false, neither = unknown).
-/// Ambiguity blocking, team defeat. Purely positive loops are unfounded, hence refuted. Cost: theory size x words.
-void solve(const Theory& theory, Columns& columns);
+/// Ambiguity blocking, team defeat (TOCL 2001, see theory.hpp). Purely positive loops are unfounded, hence refuted.
+/// The schedule must have been made from the same theory. Cost: theory size x words.
+void solve(const Theory& theory, const Schedule& schedule, Columns& columns);
 
 }  // namespace kyujo::solver

@@ -51,7 +51,6 @@ enum class Standing : std::uint8_t {
     not_yet,        ///< its own `from`, or its authority's, lies after the law date
     no_longer,      ///< its own `until`, or its authority's, has passed
     other_reading,  ///< it rests on a reading that the scenario or a settlement rejects
-    outside_scope,  ///< its conclusion is about something the scenario does not have
 };
 
 /// One conclusion of one rule for one thing of the scenario.
@@ -72,12 +71,18 @@ struct RuleInstance {
     std::vector<LiteralId> undisturbed;  ///< per `unless`: the literal that the undercutter denies
 };
 
-/// A test of a fact: which attribute of which thing, and what is asked of it.
+/// Where a path leads in a scenario.
+struct Place {
+    enum class Kind : std::uint8_t { found, absent, unknown } kind = Kind::absent;
+    InstanceId owner;             ///< when found: the thing reached, or the owner of the attribute reached
+    law::AttributeId attribute;   ///< invalid when the path ends at a thing itself
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+/// A test of a fact, with the places it reads. Tests of the same places that ask the same share one input literal.
 struct FactTest {
     ConditionId condition;
-    InstanceId owner;              ///< invalid when the path runs through something absent or unknown
-    law::AttributeId attribute;    ///< the last step reached
-    bool through_unknown = false;  ///< the path runs through an unknown reference
+    Place place;
+    Place other;  ///< of `is the same as`, and of a date compared with an attribute; else absent
 };
 struct ConceptAtom {
     Issue issue;
@@ -124,7 +129,7 @@ struct Ground {
 /// Grounds the law in force on `date`. A circle between particular things through `unless` or `not established` is reported at the scenario.
 Ground ground(const Law& law, const Scenario& scenario, Date date, text::Diagnostics& diagnostics);
 
-/// What a fact test yields on a known value: true, false, or nothing when it turns on something unknown.
+/// What a fact test yields on the scenario's facts: true, false, or nothing when it turns on something unknown.
 std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test);
 
 }  // namespace kyujo::theory

@@ -43,8 +43,9 @@ class Theory {
 public:
     LiteralId add_input();
     LiteralId add_derived();
-    /// Children may be added to the theory later than the node, but must exist at freeze().
-    LiteralId add_formula(LiteralKind kind, std::span<const LiteralId> children, std::uint32_t threshold = 0);
+    /// A formula node; its children follow by add_child(), at any time before freeze().
+    LiteralId add_formula(LiteralKind kind, std::uint32_t threshold = 0);
+    void add_child(LiteralId formula, LiteralId child);
     /// Rules for `attacker` attack `attacked`: one direction; call twice for a symmetric clash.
     void add_attack(LiteralId attacker, LiteralId attacked);
     /// Rules for `ally` may defend `defended` by beating its attackers (every literal is its own ally already).
@@ -61,8 +62,8 @@ public:
     const Literal& literal(LiteralId id) const { return literals_[id.index()]; }
     const TheoryRule& rule(TheoryRuleId id) const { return rules_[id.index()]; }
     std::span<const LiteralId> body(TheoryRuleId id) const { return row(body_begin_, bodies_, id.index()); }
-    std::span<const LiteralId> children(LiteralId id) const { return row(child_begin_, children_, id.index()); }
     // After freeze():
+    std::span<const LiteralId> children(LiteralId id) const { return row(child_begin_, children_, id.index()); }
     std::span<const TheoryRuleId> rules_for(LiteralId id) const { return row(head_begin_, by_head_, id.index()); }
     std::span<const LiteralId> attackers(LiteralId id) const { return row(attacker_begin_, attackers_, id.index()); }  ///< opp(q)
     std::span<const LiteralId> allies(LiteralId id) const { return row(ally_begin_, allies_, id.index()); }            ///< without q itself
@@ -80,11 +81,11 @@ private:
     }
     std::vector<Literal> literals_;
     std::vector<TheoryRule> rules_;
-    Offsets body_begin_{0}, child_begin_{0};
+    Offsets body_begin_{0};
     std::vector<LiteralId> bodies_, children_;
-    std::vector<std::pair<LiteralId, LiteralId>> attack_pairs_, ally_pairs_;
+    std::vector<std::pair<LiteralId, LiteralId>> child_pairs_, attack_pairs_, ally_pairs_;
     std::vector<std::pair<TheoryRuleId, TheoryRuleId>> superiority_;
-    Offsets head_begin_, attacker_begin_, ally_begin_, weaker_begin_, stronger_begin_;
+    Offsets child_begin_, head_begin_, attacker_begin_, ally_begin_, weaker_begin_, stronger_begin_;
     std::vector<TheoryRuleId> by_head_, weaker_, stronger_;
     std::vector<LiteralId> attackers_, allies_;
 };

@@ -1,0 +1,187 @@
+#include "theory/places.hpp"
+
+#include <algorithm>
+
+namespace kyujo::theory {
+
+namespace {
+
+using scenario::Fact;
+using scenario::Origin;
+
+InstanceId singleton(const Scenario& scenario, law::EntityId entity)
+{
+    for (std::size_t i = 0; i < scenario.instances.size(); ++i) {
+        if (scenario.instances[InstanceId(i)].entity == entity) return InstanceId(i);
+    }
+    return {};
+}
+
+InstanceId root(const Scenario& scenario, const Environment& environment, const law::Root& root)
+{
+    switch (root.kind) {
+        case law::Root::Kind::subject: return environment.subject;
+        case law::Root::Kind::singleton: return singleton(scenario, root.entity);
+        case law::Root::Kind::bound: return environment.bound[environment.bound.size() - 1 - root.depth];
+    }
+    return {};
+}
+
+const Fact& attribute_fact(const Law& law, const Scenario& scenario, InstanceId owner, law::AttributeId attribute)
+{
+    const auto& instance = scenario.instances[owner];
+    const auto& attributes = law.entities[instance.entity].attributes;
+    const auto position = std::find(attributes.begin(), attributes.end(), attribute) - attributes.begin();
+    return instance.facts[static_cast<std::size_t>(position)];
+}
+
+bool is_absent(const law::Value& value)
+{
+    return std::holds_alternative<law::Absent>(value);
+}
+
+}  // namespace
+
+Place follow(const Law& law, const Scenario& scenario, const Environment& environment, const law::Path& path)
+{
+    Place place{Place::Kind::found, root(scenario, environment, path.root), {}};
+    if (!place.owner.valid()) return {};
+    for (const law::AttributeId step : path.steps) {
+        const Target target = thing_at(law, scenario, place);
+        if (target.kind != Place::Kind::found) return {target.kind, {}, {}};
+        place = {Place::Kind::found, target.instance, step};
+    }
+    return place;
+}
+
+Fact fact_at(const Scenario& scenario, const Law& law, const Place& place)
+{
+    if (place.attribute.valid()) return attribute_fact(law, scenario, place.owner, place.attribute);
+    return {Origin::given, law::EntityReference{place.owner.value}, {}};
+}
+
+Target thing_at(const Law& law, const Scenario& scenario, const Place& place)
+{
+    if (place.kind != Place::Kind::found) return {place.kind, {}};
+    if (!place.attribute.valid()) return {Place::Kind::found, place.owner};
+    const Fact& fact = attribute_fact(law, scenario, place.owner, place.attribute);
+    if (fact.origin == Origin::unknown) return {Place::Kind::unknown, {}};
+    if (const auto* const reference = std::get_if<law::EntityReference>(&fact.value)) return {Place::Kind::found, InstanceId(reference->instance)};
+    return {Place::Kind::absent, {}};
+}
+
+// --- tests of facts ---
+
+namespace {
+
+/// A value to test: unknown, absent, or there.
+struct Read {
+    Place::Kind kind = Place::Kind::absent;
+    law::Value value;
+};
+
+Read read(const Law& law, const Scenario& scenario, const Place& place)
+{
+    if (place.kind != Place::Kind::found) return {place.kind, {}};
+    Fact fact = fact_at(scenario, law, place);
+    if (fact.origin == Origin::unknown) return {Place::Kind::unknown, {}};
+    if (is_absent(fact.value)) return {};
+    return {Place::Kind::found, std::move(fact.value)};
+}
+
+bool compares(law::Decimal value, language::NumberTest::Kind kind, law::Decimal bound)
+{
+    using Kind = language::NumberTest::Kind;
+    switch (kind) {
+        case Kind::at_least: return value >= bound;
+        case Kind::at_most: return value <= bound;
+        case Kind::more_than: return value > bound;
+        case Kind::less_than: return value < bound;
+    }
+    return false;
+}
+
+bool compares(Date value, language::DateTest::Kind kind, Date bound)
+{
+    using Kind = language::DateTest::Kind;
+    switch (kind) {
+        case Kind::before: return value < bound;
+        case Kind::on_or_before: return value <= bound;
+        case Kind::on: return value == bound;
+        case Kind::on_or_after: return value >= bound;
+        case Kind::after: return value > bound;
+    }
+    return false;
+}
+
+/// A test on a value that is there. `other` is there too when the test reads a second place.
+struct Tester {
+    const law::Value& value;
+    const law::Value& other;
+
+    bool operator()(const law::Equals& test) const { return (value == test.value) != test.negated; }
+    bool operator()(const law::IsOneOf& test) const
+    {
+        const auto* const symbol = std::get_if<law::SymbolId>(&value);
+        const bool listed = symbol != nullptr && std::find(test.values.begin(), test.values.end(), *symbol) != test.values.end();
+        return listed != test.negated;
+    }
+    bool operator()(const law::IncludesValue& test) const
+    {
+        const auto* const set = std::get_if<law::SymbolSet>(&value);
+        const bool in = set != nullptr && std::binary_search(set->begin(), set->end(), test.value);
+        return in != test.negated;
+    }
+    bool operator()(const law::Compares& test) const
+    {
+        const auto* const number = std::get_if<law::Decimal>(&value);
+        return number != nullptr && compares(*number, test.kind, test.number);
+    }
+    bool operator()(const law::ComparesDate& test) const
+    {
+        const auto* const date = std::get_if<Date>(&value);
+        const auto* const fixed = std::get_if<Date>(&test.date.base);
+        const auto* const bound = fixed != nullptr ? fixed : std::get_if<Date>(&other);
+        return date != nullptr && bound != nullptr && compares(*date, test.kind, bound->plus_days(test.date.plus_days));
+    }
+    bool operator()(const law::IsGiven& test) const { return !test.negated; }
+    bool operator()(const law::IsSame& test) const { return (value == other) != test.negated; }
+    template <class Other>
+    bool operator()(const Other&) const
+    {
+        return false;  // classes, norms and connectives are not tests of facts
+    }
+};
+
+/// Of all tests, only `is none` and `is not given` hold of what is absent.
+bool holds_of_absent(const law::Condition& condition)
+{
+    if (const auto* const given = std::get_if<law::IsGiven>(&condition.form)) return given->negated;
+    const auto* const equals = std::get_if<law::Equals>(&condition.form);
+    return equals != nullptr && is_absent(equals->value) && !equals->negated;
+}
+
+bool reads_second_place(const law::Condition& condition)
+{
+    if (std::holds_alternative<law::IsSame>(condition.form)) return true;
+    const auto* const date = std::get_if<law::ComparesDate>(&condition.form);
+    return date != nullptr && std::holds_alternative<law::Path>(date->date.base);
+}
+
+}  // namespace
+
+std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test)
+{
+    const law::Condition& condition = law.conditions[test.condition];
+    const Read value = read(law, scenario, test.place);
+    if (value.kind == Place::Kind::absent) return holds_of_absent(condition);
+    Read other;
+    if (reads_second_place(condition)) {
+        other = read(law, scenario, test.other);
+        if (other.kind == Place::Kind::absent) return false;
+    }
+    if (value.kind == Place::Kind::unknown || other.kind == Place::Kind::unknown) return std::nullopt;
+    return std::visit(Tester{value.value, other.value}, condition.form);
+}
+
+}  // namespace kyujo::theory

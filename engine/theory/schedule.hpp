@@ -1,0 +1,58 @@
+// The order in which literals can be solved: strongly connected components of "depends on", dependencies first.
+#pragma once
+
+#include "theory/theory.hpp"
+
+#include <functional>
+
+namespace kyujo::theory {
+
+/// Literals that the tags of `literal` are computed from: children of a formula; of a derived literal, the bodies of the rules for it, for
+/// its attackers and for its allies. Calls `visit(dependency, supports)`; `supports` is false across an attack or a swap.
+template <class Visit>
+void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
+{
+    const LiteralKind kind = theory.literal(literal).kind;
+    if (kind == LiteralKind::input) return;
+    if (kind != LiteralKind::derived) {
+        for (const LiteralId child : theory.children(literal))
+            visit(child, kind != LiteralKind::swap);
+        return;
+    }
+    const auto bodies = [&](LiteralId head, bool supports) {
+        for (const TheoryRuleId rule : theory.rules_for(head)) {
+            for (const LiteralId premise : theory.body(rule))
+                visit(premise, supports);
+        }
+    };
+    bodies(literal, true);
+    for (const LiteralId attacker : theory.attackers(literal))
+        bodies(attacker, false);
+    // Allies only defend; without an attacker they change nothing.
+    if (theory.attackers(literal).empty()) return;
+    for (const LiteralId ally : theory.allies(literal))
+        bodies(ally, true);
+}
+
+class Schedule {
+public:
+    /// Iterative, so that no theory is too deep for it. Linear.
+    explicit Schedule(const Theory& theory);
+
+    struct Component {
+        std::uint32_t begin = 0, end = 0;  ///< range in `members`
+        bool cyclic = false;               ///< a member depends on itself, directly or not
+        bool positive = true;              ///< of a cyclic one: no attack and no swap lies on an edge inside it
+    };
+    const std::vector<Component>& components() const { return components_; }
+    std::span<const LiteralId> members(const Component& component) const
+    {
+        return {members_.data() + component.begin, component.end - component.begin};
+    }
+
+private:
+    std::vector<Component> components_;
+    std::vector<LiteralId> members_;
+};
+
+}  // namespace kyujo::theory
