@@ -79,7 +79,10 @@ struct Type {
     std::string_view unit;         ///< of number; may be empty
 };
 
-struct Absent {};  ///< `none`: there is no such thing
+/// `none`: there is no such thing.
+struct Absent {
+    friend bool operator==(Absent, Absent) = default;
+};
 struct EntityReference {
     std::uint32_t instance = 0;  ///< index in the scenario's instances
     friend bool operator==(EntityReference, EntityReference) = default;
