@@ -1,0 +1,51 @@
+#include "session/concepts.hpp"
+
+#include <algorithm>
+
+namespace kyujo::session {
+
+namespace {
+
+using theory::Issue;
+
+/// Orders in which a rule concludes the class for the thing; all of them when none does (definitions and presumptions belong to no order).
+std::vector<law::OrderId> speaking(const theory::Ground& ground, Issue issue, const std::vector<law::OrderId>& orders)
+{
+    std::vector<law::OrderId> found;
+    for (const law::OrderId order : orders) {
+        issue.order = order;
+        const auto instances = ground.by_issue.find(issue);
+        if (instances != ground.by_issue.end() && !instances->second.empty()) found.push_back(order);
+    }
+    return found.empty() ? orders : found;
+}
+
+}  // namespace
+
+std::optional<law::Date> date_for(const Evaluated& one, scenario::InstanceId subject)
+{
+    if (const auto own = one.scenario.law_date(subject, one.rules->loaded.law)) return own;
+    if (one.solved.size() == 1) return one.solved.front().date;
+    return std::nullopt;
+}
+
+std::vector<explain::ConceptExplanation> asked_concepts(const Evaluated& one, const std::vector<law::OrderId>& orders)
+{
+    std::vector<explain::ConceptExplanation> answers;
+    for (const scenario::Expectation& expectation : one.scenario.expectations) {
+        const auto* asked = std::get_if<scenario::ExpectConcept>(&expectation.what);
+        const auto date = asked != nullptr ? date_for(one, expectation.subject) : std::nullopt;
+        const verdict::Solved* solved = date ? one.on(*date) : nullptr;
+        if (solved == nullptr) continue;
+        Issue issue{expectation.order, expectation.subject, asked->concept_id};
+        const auto in = expectation.order.valid() ? std::vector{expectation.order} : speaking(solved->ground, issue, orders);
+        for (const law::OrderId order : in) {
+            issue.order = order;
+            const bool known = std::any_of(answers.begin(), answers.end(), [&](const auto& a) { return a.verdict.issue == issue; });
+            if (!known) answers.push_back(explain::explain_concept(one.rules->loaded.law, one.scenario, *solved, issue));
+        }
+    }
+    return answers;
+}
+
+}  // namespace kyujo::session

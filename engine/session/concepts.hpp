@@ -1,0 +1,13 @@
+// Classes that a scenario's expectations ask for, answered in every order that speaks of them.
+#pragma once
+
+#include "session/evaluate.hpp"
+
+namespace kyujo::session {
+
+std::vector<explain::ConceptExplanation> asked_concepts(const Evaluated& one, const std::vector<law::OrderId>& orders);
+
+/// The law date for a thing that is not judged itself: its own, else that of the things judged. Nothing when they differ.
+std::optional<law::Date> date_for(const Evaluated& one, scenario::InstanceId subject);
+
+}  // namespace kyujo::session

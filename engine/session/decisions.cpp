@@ -1,0 +1,99 @@
+#include "session/decisions.hpp"
+
+namespace kyujo::session {
+
+namespace {
+
+using explain::Account;
+using explain::Outcome;
+using explain::Reason;
+
+bool matches(law::OrderId wanted, law::OrderId order)
+{
+    return !wanted.valid() || wanted == order;
+}
+
+/// Rules that ground the classes in a tree of reasons.
+void collect(const std::vector<Reason>& reasons, std::set<law::RuleId>& rules)
+{
+    for (const Reason& reason : reasons) {
+        if (reason.grounding == explain::Grounding::rule && reason.rule.valid()) rules.insert(reason.rule);
+        collect(reason.because, rules);
+    }
+}
+
+void collect(const std::vector<Account>& account, const std::vector<std::uint32_t>& deciding, std::set<law::RuleId>& rules)
+{
+    for (const std::uint32_t index : deciding) {
+        rules.insert(account[index].rule);
+        collect(account[index].holding, rules);
+        collect(account[index].failing, rules);  // a bar decides by what fails
+    }
+}
+
+void collect_beaten(const std::vector<Account>& account, law::RuleId loser, std::vector<std::pair<law::RuleId, law::RuleId>>& pairs)
+{
+    for (const Account& entry : account)
+        if (entry.rule == loser && entry.outcome == Outcome::beaten) pairs.emplace_back(entry.rule, entry.by);
+}
+
+bool applied(Outcome outcome)
+{
+    return outcome == Outcome::decides || outcome == Outcome::applied || outcome == Outcome::condition_met;
+}
+
+void collect_applied(const std::vector<Account>& account, std::set<law::RuleId>& rules)
+{
+    for (const Account& entry : account) {
+        if (!applied(entry.outcome)) continue;
+        rules.insert(entry.rule);
+        collect(entry.holding, rules);
+    }
+}
+
+}  // namespace
+
+std::set<law::RuleId> deciding_rules(const Evaluated& one, scenario::InstanceId subject, law::OrderId order)
+{
+    std::set<law::RuleId> rules;
+    for (const auto& explanation : one.explanations) {
+        if (explanation.answer.subject != subject || !matches(order, explanation.answer.order)) continue;
+        collect(explanation.account, explanation.deciding, rules);
+    }
+    for (const auto& asked : one.concepts) {
+        if (asked.verdict.issue.subject != subject || !matches(order, asked.verdict.issue.order)) continue;
+        collect(asked.account, asked.deciding, rules);
+        collect({asked.reason}, rules);
+    }
+    return rules;
+}
+
+std::vector<std::pair<law::RuleId, law::RuleId>> beaten_rules(const Evaluated& one, scenario::InstanceId subject, law::OrderId order,
+                                                              law::RuleId loser)
+{
+    std::vector<std::pair<law::RuleId, law::RuleId>> pairs;
+    for (const auto& explanation : one.explanations)
+        if (explanation.answer.subject == subject && matches(order, explanation.answer.order)) collect_beaten(explanation.account, loser, pairs);
+    const law::Law& law = one.rules->loaded.law;
+    for (const verdict::Solved& solved : one.solved) {
+        for (const theory::RuleInstance& instance : solved.ground.instances) {
+            if (instance.rule != loser || !instance.issue.concept_id.valid() || !matches(order, instance.issue.order)) continue;
+            collect_beaten(explain::explain_concept(law, one.scenario, solved, instance.issue).account, loser, pairs);
+        }
+    }
+    return pairs;
+}
+
+std::set<law::RuleId> applied_rules(const Evaluated& one)
+{
+    std::set<law::RuleId> rules;
+    for (const auto& explanation : one.explanations)
+        collect_applied(explanation.account, rules);
+    for (const auto& asked : one.concepts) {
+        collect_applied(asked.account, rules);
+        collect({asked.reason}, rules);
+    }
+    return rules;
+}
+
+}  // namespace kyujo::session

@@ -1,0 +1,149 @@
+#include "session/evaluate.hpp"
+
+#include "session/concepts.hpp"
+#include "session/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kyujo::session {
+
+namespace {
+
+/// The solved law of a date, solved now if no thing judged before has that date.
+const verdict::Solved* solve_on(law::Date date, Evaluated& one, text::Diagnostics& findings)
+{
+    for (const auto& solved : one.solved)
+        if (solved.date == date) return &solved;
+    const std::size_t errors = findings.error_count();
+    verdict::Solved solved = verdict::solve(one.rules->loaded.law, one.scenario, date, findings);
+    if (findings.error_count() != errors) return nullptr;
+    one.solved.push_back(std::move(solved));
+    return &one.solved.back();
+}
+
+void report_unknown_order(const law::Law& law, const std::string& name, text::Diagnostics& findings)
+{
+    std::vector<std::string_view> names;
+    for (const law::Order& order : law.orders)
+        names.push_back(order.name);
+    findings.error(unknown_order, {}, fmt::format("the rules have no legal order `{}`", name), text::did_you_mean(name, names));
+}
+
+}  // namespace
+
+std::vector<law::OrderId> judged_orders(const law::Law& law, std::string_view only)
+{
+    std::vector<char> has_rules(law.orders.size(), 0);
+    for (const law::Rule& rule : law.rules)
+        if (rule.order.valid()) has_rules[rule.order.index()] = 1;
+    std::vector<law::OrderId> orders;
+    for (std::size_t i = 0; i < has_rules.size(); ++i) {
+        const law::OrderId id(i);
+        if (has_rules[i] != 0 && (only.empty() || law.orders[id].name == only)) orders.push_back(id);
+    }
+    return orders;
+}
+
+const verdict::Solved* Evaluated::on(law::Date date) const
+{
+    const auto found = std::find_if(solved.begin(), solved.end(), [&](const auto& s) { return s.date == date; });
+    return found == solved.end() ? nullptr : &*found;
+}
+
+Session::Session(Options options) : options_(std::move(options)), rules_(options_.law) {}
+
+void Session::add_file(const std::string& path)
+{
+    if (auto bytes = read_file(path, findings_)) add_text(path, std::move(*bytes));
+}
+
+void Session::add_text(const std::string& path, std::string text)
+{
+    ++files_;
+    const text::FileId file = texts_.add(path, std::move(text));
+    const std::size_t errors = findings_.error_count();
+    const std::vector<scenario::Node> documents = scenario::read_documents(file, texts_, findings_);
+    if (documents.empty() && findings_.error_count() == errors)
+        findings_.error(no_scenario, {file, 0, 0}, "there is no scenario in this file", "begin one with `scenario: a title`");
+    for (const scenario::Node& document : documents)
+        add_document(path, document);
+}
+
+const RuleSet* Session::rules_for(const std::string& path, const scenario::Node& document)
+{
+    text::Diagnostics found;
+    const scenario::RuleRequest request = scenario::requested_rules(document, found);
+    const bool broken = found.has_errors();
+    findings_.append(found);
+    if (!options_.rules.empty()) return &rules_.load(options_.rules);
+    if (broken) return nullptr;
+    const auto paths = resolve(request, path, findings_);
+    return paths ? &rules_.load(*paths) : nullptr;
+}
+
+void Session::add_document(const std::string& path, const scenario::Node& document)
+{
+    const RuleSet* rules = rules_for(path, document);
+    if (rules == nullptr || rules->findings.has_errors()) return;
+    scenario::ReadOptions read_options;
+    read_options.as_of = options_.as_of;
+    text::Diagnostics found;
+    std::vector<scenario::Scenario> scenarios = scenario::read_scenarios(document, rules->loaded.law, texts_, found, read_options);
+    for (scenario::Scenario& scenario : scenarios) {
+        if (found.has_errors()) break;
+        if (!options_.scenario.empty() && scenario.title != options_.scenario) continue;
+        results_.emplace_back();
+        Evaluated& one = results_.back();
+        one.path = path;
+        one.rules = rules;
+        one.scenario = std::move(scenario);
+        text::Diagnostics while_solving;
+        evaluate(one, while_solving);
+        if (while_solving.has_errors()) results_.pop_back();
+        findings_.append(while_solving);
+    }
+    findings_.append(found);
+}
+
+void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
+{
+    const law::Law& law = one.rules->loaded.law;
+    const std::vector<law::OrderId> orders = judged_orders(law, options_.order);
+    if (orders.empty() && !options_.order.empty()) return report_unknown_order(law, options_.order, findings);
+    one.solved.reserve(one.scenario.instances.size());
+    for (const scenario::InstanceId subject : one.scenario.judged) {
+        const auto date = one.scenario.law_date(subject, law);
+        if (!date) {
+            findings.error(no_law_date, one.scenario.span,
+                           fmt::format("nothing says which date's law applies to `{}`", one.scenario.instances[subject].name),
+                           "give `as_of:` in the scenario, the thing's own `date`, or `--as-of`");
+            continue;
+        }
+        const verdict::Solved* solved = solve_on(*date, one, findings);
+        if (solved == nullptr) return;
+        for (const law::OrderId order : orders) {
+            const verdict::Answer answer = verdict::answer(law, one.scenario, *solved, subject, order);
+            one.explanations.push_back(explain::explain(law, one.scenario, *solved, answer));
+        }
+    }
+    // A class may be asked of a thing that is not judged and has a date of its own.
+    for (const scenario::Expectation& expectation : one.scenario.expectations) {
+        const auto date = one.scenario.law_date(expectation.subject, law);
+        if (std::holds_alternative<scenario::ExpectConcept>(expectation.what) && date && solve_on(*date, one, findings) == nullptr) return;
+    }
+    one.concepts = asked_concepts(one, orders);
+}
+
+std::vector<report::Case> Session::cases() const
+{
+    std::vector<report::Case> cases;
+    cases.reserve(results_.size());
+    for (const Evaluated& one : results_)
+        cases.push_back({&one.rules->loaded.law, &one.scenario, &texts_, one.explanations, one.concepts});
+    return cases;
+}
+
+}  // namespace kyujo::session

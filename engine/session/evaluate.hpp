@@ -1,0 +1,75 @@
+// The way from a scenario file to explained answers: law, scenario, theory, solver, verdict, explanation. Prints nothing.
+#pragma once
+
+#include "explain/explanation.hpp"
+#include "report/report.hpp"
+#include "session/rules.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kyujo::session {
+
+inline constexpr std::string_view unknown_order = "F155";  ///< the order asked for does not exist in the rules
+inline constexpr std::string_view no_scenario = "F156";    ///< a file without a single scenario
+inline constexpr std::string_view no_law_date = "F157";    ///< nothing says which date's law applies
+
+struct Options {
+    std::vector<std::string> rules;  ///< used instead of what the files ask for, unless empty
+    std::optional<law::Date> as_of;
+    std::string order;     ///< only this one; empty: every order that has rules
+    std::string scenario;  ///< only those with this title; empty: all
+    law::CheckOptions law;
+};
+
+/// One scenario (or one row of a `vary`) with its answers, ready to be reported or held against its expectations.
+struct Evaluated {
+    std::string path;  ///< of the file; "-" is standard input
+    const RuleSet* rules = nullptr;
+    scenario::Scenario scenario;
+    std::vector<verdict::Solved> solved;                ///< one per law date that its judged things have
+    std::vector<explain::Explanation> explanations;     ///< per judged thing and order
+    std::vector<explain::ConceptExplanation> concepts;  ///< classes its expectations ask for
+    const verdict::Solved* on(law::Date date) const;    ///< null when nothing has that date
+};
+
+/// A run: rule sets loaded once, every file's texts and findings kept. Not copyable: results point into it.
+class Session {
+public:
+    explicit Session(Options options);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Evaluates every scenario of a file; those with errors are left out, and the errors kept.
+    void add_file(const std::string& path);
+    void add_text(const std::string& path, std::string text);
+
+    const std::deque<Evaluated>& results() const { return results_; }
+    /// For report::: refers to this session.
+    std::vector<report::Case> cases() const;
+    const text::SourceSet& texts() const { return texts_; }
+    /// About scenario files; spans point into `texts()`. Findings about law are with their rule set.
+    const text::Diagnostics& findings() const { return findings_; }
+    text::Diagnostics& findings() { return findings_; }
+    const RuleSets& rules() const { return rules_; }
+    std::size_t files() const { return files_; }
+
+private:
+    void add_document(const std::string& path, const scenario::Node& document);
+    const RuleSet* rules_for(const std::string& path, const scenario::Node& document);
+    void evaluate(Evaluated& one, text::Diagnostics& findings);
+
+    Options options_;
+    RuleSets rules_;
+    text::SourceSet texts_;
+    text::Diagnostics findings_;
+    std::deque<Evaluated> results_;
+    std::size_t files_ = 0;
+};
+
+/// Orders that get a verdict: those with at least one rule, or only the one named.
+std::vector<law::OrderId> judged_orders(const law::Law& law, std::string_view only);
+
+}  // namespace kyujo::session

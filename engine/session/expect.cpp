@@ -1,0 +1,212 @@
+#include "session/expect.hpp"
+
+#include "session/decisions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace kyujo::session {
+
+namespace {
+
+using explain::Explanation;
+using explain::Reason;
+using scenario::Expectation;
+
+std::string joined(const std::set<std::string>& names, std::string_view when_none)
+{
+    std::string words;
+    for (const std::string& name : names)
+        words += (words.empty() ? "" : ", ") + name;
+    return words.empty() ? std::string(when_none) : words;
+}
+
+std::string_view word_of(scenario::ConceptAnswer answer)
+{
+    switch (answer) {
+        case scenario::ConceptAnswer::yes:
+            return "yes";
+        case scenario::ConceptAnswer::no:
+            return "no";
+        case scenario::ConceptAnswer::open:
+            return "open";
+        case scenario::ConceptAnswer::none:
+            return "none";
+    }
+    return "";
+}
+
+scenario::ConceptAnswer answer_of(verdict::Side side)
+{
+    switch (side) {
+        case verdict::Side::yes:
+            return scenario::ConceptAnswer::yes;
+        case verdict::Side::no:
+            return scenario::ConceptAnswer::no;
+        case verdict::Side::open:
+            return scenario::ConceptAnswer::open;
+        case verdict::Side::none:
+            break;
+    }
+    return scenario::ConceptAnswer::none;
+}
+
+/// Leaves of reasons that are open, as "act.purpose" or as a question's name.
+void collect_open(const Evaluated& one, const std::vector<Reason>& reasons, explain::Subject subject, std::set<std::string>& names)
+{
+    const law::Law& law = one.rules->loaded.law;
+    for (const Reason& reason : reasons) {
+        collect_open(one, reason.because, subject, names);
+        if (reason.truth != explain::Truth::open || reason.subject != subject) continue;
+        if (subject == explain::Subject::reading && reason.question.valid()) names.emplace(law.questions[reason.question].name);
+        if (subject == explain::Subject::fact && reason.fact_owner.valid() && reason.attribute.valid())
+            names.insert(fmt::format("{}.{}", one.scenario.instances[reason.fact_owner].name, law.attributes[reason.attribute].name));
+    }
+}
+
+/// Holds one expectation against the answers; `check` gives what is wrong, or nothing.
+class Holder {
+public:
+    explicit Holder(const Evaluated& one) : one_(one), law_(one.rules->loaded.law) {}
+
+    std::optional<Unmet> check(const Expectation& expectation) const
+    {
+        return std::visit([&](const auto& what) { return holds(expectation, what); }, expectation.what);
+    }
+
+private:
+    std::string prefix(const Expectation& e) const
+    {
+        std::string words;
+        if (one_.scenario.judged.size() > 1 || !judged(e.subject)) words = one_.scenario.instances[e.subject].name + ", ";
+        if (e.order.valid()) words += fmt::format("{}, ", law_.orders[e.order].name);
+        if (words.empty()) return words;
+        words.replace(words.size() - 2, 2, ": ");
+        return words;
+    }
+    bool judged(scenario::InstanceId subject) const
+    {
+        return std::find(one_.scenario.judged.begin(), one_.scenario.judged.end(), subject) != one_.scenario.judged.end();
+    }
+    std::vector<const Explanation*> answers(const Expectation& e) const
+    {
+        std::vector<const Explanation*> found;
+        for (const Explanation& x : one_.explanations)
+            if (x.answer.subject == e.subject && (!e.order.valid() || x.answer.order == e.order)) found.push_back(&x);
+        return found;
+    }
+    Unmet unmet(const Expectation& e, std::string want, std::string got) const { return {&e, prefix(e) + want, prefix(e) + got}; }
+    std::string name(law::RuleId rule) const { return rule.valid() ? std::string(law_.rules[rule].name) : "a presumption"; }
+
+    /// "prohibited, decided by force_is_outlawed"
+    std::string in_words(const Explanation& x) const
+    {
+        std::set<std::string> rules;
+        for (const std::uint32_t index : x.deciding)
+            rules.insert(name(x.account[index].rule));
+        const std::string by = rules.empty() ? "" : ", decided by " + joined(rules, "");
+        return std::string(verdict::to_string(x.answer.word)) + by;
+    }
+
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectVerdict& want) const
+    {
+        const auto found = answers(e);
+        if (found.empty()) return unmet(e, want.word, "no answer: it is not judged, or the order has no rules");
+        for (const Explanation* x : found)
+            if (verdict::to_string(x->answer.word) != want.word) return unmet(e, want.word, in_words(*x));
+        return std::nullopt;
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectGround& want) const
+    {
+        std::set<std::string> grounds;
+        for (const Explanation* x : answers(e)) {
+            grounds.emplace(verdict::to_string(x->answer.word));
+            for (const verdict::Word word : x->answer.further_grounds)
+                grounds.emplace(verdict::to_string(word));
+        }
+        if (grounds.count(want.word) != 0) return std::nullopt;
+        return unmet(e, "ground " + want.word, "grounds " + joined(grounds, "none"));
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectDecides& want) const
+    {
+        const std::set<law::RuleId> rules = deciding_rules(one_, e.subject, e.order);
+        if ((rules.count(want.rule) != 0) == want.decides) return std::nullopt;
+        std::set<std::string> names;
+        for (const law::RuleId rule : rules)
+            names.insert(name(rule));
+        return unmet(e, fmt::format("{} {}", want.decides ? "because" : "not because", name(want.rule)), "decided by " + joined(names, "no rule"));
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectDefeated& want) const
+    {
+        std::set<std::string> winners;
+        for (const auto& [loser, winner] : beaten_rules(one_, e.subject, e.order, want.loser)) {
+            if (winner == want.winner) return std::nullopt;
+            winners.insert(name(winner));
+        }
+        return unmet(e, fmt::format("{} defeated by {}", name(want.loser), name(want.winner)),
+                     winners.empty() ? fmt::format("{} not defeated", name(want.loser))
+                                     : fmt::format("{} defeated by {}", name(want.loser), joined(winners, "")));
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectConcept& want) const
+    {
+        const std::string wanted = fmt::format("{}: {}", law_.concepts[want.concept_id].name, word_of(want.answer));
+        bool answered = false;
+        for (const auto& asked : one_.concepts) {
+            const theory::Issue& issue = asked.verdict.issue;
+            if (issue.subject != e.subject || issue.concept_id != want.concept_id || (e.order.valid() && issue.order != e.order)) continue;
+            answered = true;
+            const auto got = answer_of(asked.verdict.side);
+            if (got == want.answer) continue;
+            const std::string in = e.order.valid() ? "" : fmt::format(" in {}", law_.orders[issue.order].name);
+            return unmet(e, wanted, fmt::format("{}: {}{}", law_.concepts[want.concept_id].name, word_of(got), in));
+        }
+        if (answered) return std::nullopt;
+        return unmet(e, wanted, "no answer: no law date is known for it, or the order is not judged");
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectMissing& want) const
+    {
+        std::set<std::string> open;
+        for (const Explanation* x : answers(e))
+            collect_open(one_, x->open_facts, explain::Subject::fact, open);
+        return all_among(e, "missing", {want.facts.begin(), want.facts.end()}, open);
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectTurnsOn& want) const
+    {
+        std::set<std::string> open;
+        for (const Explanation* x : answers(e)) {
+            for (const explain::Account& entry : x->account)
+                collect_open(one_, entry.failing, explain::Subject::reading, open);
+            collect_open(one_, x->open_facts, explain::Subject::reading, open);
+        }
+        std::set<std::string> wanted;
+        for (const law::QuestionId question : want.questions)
+            wanted.emplace(law_.questions[question].name);
+        return all_among(e, "turns on", wanted, open);
+    }
+    /// Every name wanted is there; wanting none means that there is none.
+    std::optional<Unmet> all_among(const Expectation& e, std::string_view what, const std::set<std::string>& want,
+                                   const std::set<std::string>& got) const
+    {
+        const bool all = std::includes(got.begin(), got.end(), want.begin(), want.end());
+        if (want.empty() ? got.empty() : all) return std::nullopt;
+        return unmet(e, fmt::format("{} {}", what, joined(want, "nothing")), fmt::format("{} {}", what, joined(got, "nothing")));
+    }
+
+    const Evaluated& one_;
+    const law::Law& law_;
+};
+
+}  // namespace
+
+std::vector<Unmet> unmet_expectations(const Evaluated& one)
+{
+    std::vector<Unmet> all;
+    const Holder holder(one);
+    for (const Expectation& expectation : one.scenario.expectations)
+        if (auto unmet = holder.check(expectation)) all.push_back(std::move(*unmet));
+    return all;
+}
+
+}  // namespace kyujo::session

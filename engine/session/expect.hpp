@@ -1,0 +1,23 @@
+// Whether what a scenario's author expects is what the law gives; with want and got where it is not.
+#pragma once
+
+#include "session/evaluate.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kyujo::session {
+
+struct Unmet {
+    const scenario::Expectation* expectation = nullptr;
+    std::string want;  ///< "japan: permitted"
+    std::string got;   ///< "japan: prohibited, decided by force_is_outlawed"
+};
+
+/// Expectations that do not hold, in the order written.
+///
+/// A rule *decides* (`because`) when it decides the verdict, or a class that the verdict rests on, or a class asked for in the same scenario. An
+/// expectation that names no order holds when it holds in some judged order; of `not_because`, and of an answer, in every one that speaks.
+std::vector<Unmet> unmet_expectations(const Evaluated& one);
+
+}  // namespace kyujo::session
