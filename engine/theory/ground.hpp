@@ -5,6 +5,7 @@
 #include "law/law.hpp"
 #include "scenario/scenario.hpp"
 #include "text/diagnostic.hpp"
+#include "theory/schedule.hpp"
 #include "theory/theory.hpp"
 
 #include <map>
@@ -60,10 +61,9 @@ struct RuleInstance {
     std::uint32_t conclusion = 0;  ///< index in the rule's conclusions
     Issue issue;
     Standing standing = Standing::in_force;
-    std::optional<Date> boundary;  ///< with not_yet: in force only from; with no_longer: until
-    // Of an instance in force:
-    TheoryRuleId theory_rule;
-    LiteralId head;
+    std::optional<Date> boundary;        ///< with not_yet: in force only from; with no_longer: until
+    TheoryRuleId theory_rule;            ///< invalid unless in force
+    LiteralId head;                      ///< invalid unless in force
     LiteralId condition;                 ///< formula of `if`; invalid when it always applies
     LiteralId only_if;                   ///< formula of `permitted only if`; invalid otherwise. The rule attacks where this is refuted
     LiteralId reading;                   ///< input "question has the reading"; invalid when not needed
@@ -74,8 +74,8 @@ struct RuleInstance {
 /// Where a path leads in a scenario.
 struct Place {
     enum class Kind : std::uint8_t { found, absent, unknown } kind = Kind::absent;
-    InstanceId owner;             ///< when found: the thing reached, or the owner of the attribute reached
-    law::AttributeId attribute;   ///< invalid when the path ends at a thing itself
+    InstanceId owner;            ///< when found: the thing reached, or the owner of the attribute reached
+    law::AttributeId attribute;  ///< invalid when the path ends at a thing itself
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 /// A test of a fact, with the places it reads. Tests of the same places that ask the same share one input literal.
@@ -117,6 +117,7 @@ struct RuleOrigin {
 
 struct Ground {
     Theory theory;
+    Schedule schedule;                ///< of the theory
     std::vector<Atom> atoms;          ///< per literal
     std::vector<RuleOrigin> origins;  ///< per theory rule
     std::vector<RuleInstance> instances;

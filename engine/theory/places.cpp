@@ -9,20 +9,15 @@ namespace {
 using scenario::Fact;
 using scenario::Origin;
 
-InstanceId singleton(const Scenario& scenario, law::EntityId entity)
-{
-    for (std::size_t i = 0; i < scenario.instances.size(); ++i) {
-        if (scenario.instances[InstanceId(i)].entity == entity) return InstanceId(i);
-    }
-    return {};
-}
-
-InstanceId root(const Scenario& scenario, const Environment& environment, const law::Root& root)
+InstanceId root(const Environment& environment, const law::Root& root)
 {
     switch (root.kind) {
-        case law::Root::Kind::subject: return environment.subject;
-        case law::Root::Kind::singleton: return singleton(scenario, root.entity);
-        case law::Root::Kind::bound: return environment.bound[environment.bound.size() - 1 - root.depth];
+        case law::Root::Kind::subject:
+            return environment.subject;
+        case law::Root::Kind::singleton:
+            return environment.singletons[root.entity.index()];
+        case law::Root::Kind::bound:
+            return environment.bound[environment.bound.size() - 1 - root.depth];
     }
     return {};
 }
@@ -42,9 +37,19 @@ bool is_absent(const law::Value& value)
 
 }  // namespace
 
+std::vector<InstanceId> singletons_of(const Law& law, const Scenario& scenario)
+{
+    std::vector<InstanceId> result(law.entities.size());
+    for (std::size_t i = 0; i < scenario.instances.size(); ++i) {
+        const law::EntityId entity = scenario.instances[InstanceId(i)].entity;
+        if (law.entities[entity].just_one) result[entity.index()] = InstanceId(i);
+    }
+    return result;
+}
+
 Place follow(const Law& law, const Scenario& scenario, const Environment& environment, const law::Path& path)
 {
-    Place place{Place::Kind::found, root(scenario, environment, path.root), {}};
+    Place place{Place::Kind::found, root(environment, path.root), {}};
     if (!place.owner.valid()) return {};
     for (const law::AttributeId step : path.steps) {
         const Target target = thing_at(law, scenario, place);
@@ -93,10 +98,14 @@ bool compares(law::Decimal value, language::NumberTest::Kind kind, law::Decimal 
 {
     using Kind = language::NumberTest::Kind;
     switch (kind) {
-        case Kind::at_least: return value >= bound;
-        case Kind::at_most: return value <= bound;
-        case Kind::more_than: return value > bound;
-        case Kind::less_than: return value < bound;
+        case Kind::at_least:
+            return value >= bound;
+        case Kind::at_most:
+            return value <= bound;
+        case Kind::more_than:
+            return value > bound;
+        case Kind::less_than:
+            return value < bound;
     }
     return false;
 }
@@ -105,11 +114,16 @@ bool compares(Date value, language::DateTest::Kind kind, Date bound)
 {
     using Kind = language::DateTest::Kind;
     switch (kind) {
-        case Kind::before: return value < bound;
-        case Kind::on_or_before: return value <= bound;
-        case Kind::on: return value == bound;
-        case Kind::on_or_after: return value >= bound;
-        case Kind::after: return value > bound;
+        case Kind::before:
+            return value < bound;
+        case Kind::on_or_before:
+            return value <= bound;
+        case Kind::on:
+            return value == bound;
+        case Kind::on_or_after:
+            return value >= bound;
+        case Kind::after:
+            return value > bound;
     }
     return false;
 }

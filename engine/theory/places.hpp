@@ -9,7 +9,11 @@ namespace kyujo::theory {
 struct Environment {
     InstanceId subject;
     std::vector<InstanceId> bound;
+    std::span<const InstanceId> singletons;  ///< per entity, its one instance if it is a `just one` entity
 };
+
+/// Per entity of the law, the one instance of a `just one` entity.
+std::vector<InstanceId> singletons_of(const Law& law, const Scenario& scenario);
 
 /// Follows a path. Running through `none` gives absent, through an unknown reference unknown.
 Place follow(const Law& law, const Scenario& scenario, const Environment& environment, const law::Path& path);

@@ -26,8 +26,7 @@ public:
         for (std::size_t i = 0; i < theory_.literal_count(); ++i) {
             if (number_[i] != unseen) continue;
             enter(LiteralId(i));
-            while (!path_.empty())
-                step(emit);
+            while (!path_.empty()) step(emit);
         }
     }
     std::uint32_t component(LiteralId literal) const { return component_[literal.index()]; }

@@ -15,27 +15,24 @@ void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
     const LiteralKind kind = theory.literal(literal).kind;
     if (kind == LiteralKind::input) return;
     if (kind != LiteralKind::derived) {
-        for (const LiteralId child : theory.children(literal))
-            visit(child, kind != LiteralKind::swap);
+        for (const LiteralId child : theory.children(literal)) visit(child, kind != LiteralKind::swap);
         return;
     }
     const auto bodies = [&](LiteralId head, bool supports) {
         for (const TheoryRuleId rule : theory.rules_for(head)) {
-            for (const LiteralId premise : theory.body(rule))
-                visit(premise, supports);
+            for (const LiteralId premise : theory.body(rule)) visit(premise, supports);
         }
     };
     bodies(literal, true);
-    for (const LiteralId attacker : theory.attackers(literal))
-        bodies(attacker, false);
+    for (const LiteralId attacker : theory.attackers(literal)) bodies(attacker, false);
     // Allies only defend; without an attacker they change nothing.
     if (theory.attackers(literal).empty()) return;
-    for (const LiteralId ally : theory.allies(literal))
-        bodies(ally, true);
+    for (const LiteralId ally : theory.allies(literal)) bodies(ally, true);
 }
 
 class Schedule {
 public:
+    Schedule() = default;
     /// Iterative, so that no theory is too deep for it. Linear.
     explicit Schedule(const Theory& theory);
 

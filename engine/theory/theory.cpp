@@ -11,14 +11,11 @@ template <class Row, class Item>
 void compress(std::size_t rows, const std::vector<std::pair<Row, Item>>& pairs, std::vector<std::uint32_t>& begin, std::vector<Item>& items)
 {
     begin.assign(rows + 1, 0);
-    for (const auto& [row, item] : pairs)
-        ++begin[row.index() + 1];
-    for (std::size_t i = 0; i < rows; ++i)
-        begin[i + 1] += begin[i];
+    for (const auto& [row, item] : pairs) ++begin[row.index() + 1];
+    for (std::size_t i = 0; i < rows; ++i) begin[i + 1] += begin[i];
     items.resize(pairs.size());
     std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
-    for (const auto& [row, item] : pairs)
-        items[next[row.index()]++] = item;
+    for (const auto& [row, item] : pairs) items[next[row.index()]++] = item;
 }
 
 template <class Row, class Item>
@@ -26,8 +23,7 @@ std::vector<std::pair<Item, Row>> flipped(const std::vector<std::pair<Row, Item>
 {
     std::vector<std::pair<Item, Row>> result;
     result.reserve(pairs.size());
-    for (const auto& [row, item] : pairs)
-        result.emplace_back(item, row);
+    for (const auto& [row, item] : pairs) result.emplace_back(item, row);
     return result;
 }
 
@@ -97,8 +93,7 @@ void Theory::freeze()
 
     std::vector<std::pair<LiteralId, TheoryRuleId>> heads;
     heads.reserve(rules_.size());
-    for (std::size_t i = 0; i < rules_.size(); ++i)
-        heads.emplace_back(rules_[i].head, TheoryRuleId(i));
+    for (std::size_t i = 0; i < rules_.size(); ++i) heads.emplace_back(rules_[i].head, TheoryRuleId(i));
     compress(literals_.size(), heads, head_begin_, by_head_);
 }
 

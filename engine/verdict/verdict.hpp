@@ -42,8 +42,10 @@ struct Solved {
 };
 
 Solved solve(const law::Law& law, const scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics);
-/// Orders are those that have rules, or only the one asked for.
-Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order);
+Answer answer(const Solved& solved, InstanceId subject, OrderId order);
 ConceptVerdict answer_concept(const Solved& solved, const theory::Issue& issue);
+
+/// Unknown inputs that untagged literals lean on, through untagged literals only: no other unknown can matter to them.
+std::vector<theory::LiteralId> open_inputs(const Solved& solved, std::span<const theory::LiteralId> literals);
 
 }  // namespace kyujo::verdict
