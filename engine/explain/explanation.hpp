@@ -52,6 +52,7 @@ struct Reason {
     law::QuestionId question;
     std::uint32_t reading = 0;
     bool repeated = false;
+    bool deeper = false;  ///< it rests on more, which is not unfolded: too many levels down
     std::vector<Reason> because;
 };
 
