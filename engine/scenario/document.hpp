@@ -28,7 +28,9 @@ struct Node {
 struct DocumentLimits {
     std::uint32_t depth = 64;
     std::uint32_t file_bytes = 16u << 20u;
-    std::uint32_t alias_factor = 10;  ///< nodes after alias expansion, per node written
+    std::uint32_t document_bytes = 1u << 20u;  ///< of one document: the YAML scanner may hold all of it as tokens, 130 bytes a byte
+    std::uint32_t alias_factor = 10;           ///< nodes after alias expansion, per node written
+    std::uint32_t alias_free = 1000;           ///< expansions up to this many nodes are never refused
 };
 
 /// Every YAML document of a file. A document that is not well-formed is reported and left out; the others are kept.
