@@ -44,23 +44,20 @@ void compress(State& state, const std::uint8_t* block)
         a = t1 + t2;
     }
     const State worked{a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < state.size(); ++i)
-        state[i] += worked[i];
+    for (std::size_t i = 0; i < state.size(); ++i) state[i] += worked[i];
 }
 
 /// The end of the message: one bit, zeros, and the length in bits in the last eight bytes.
 void finish(State& state, std::string_view rest, std::uint64_t length)
 {
     Block block{};
-    for (std::size_t i = 0; i < rest.size(); ++i)
-        block[i] = static_cast<std::uint8_t>(rest[i]);
+    for (std::size_t i = 0; i < rest.size(); ++i) block[i] = static_cast<std::uint8_t>(rest[i]);
     block[rest.size()] = 0x80;
     if (rest.size() >= 56) {
         compress(state, block.data());
         block.fill(0);
     }
-    for (std::size_t i = 0; i < 8; ++i)
-        block[63 - i] = static_cast<std::uint8_t>((length * 8) >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i) block[63 - i] = static_cast<std::uint8_t>((length * 8) >> (8 * i));
     compress(state, block.data());
 }
 
@@ -70,13 +67,11 @@ std::string sha256(std::string_view bytes)
 {
     State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     std::string_view rest = bytes;
-    for (; rest.size() >= 64; rest.remove_prefix(64))
-        compress(state, reinterpret_cast<const std::uint8_t*>(rest.data()));
+    for (; rest.size() >= 64; rest.remove_prefix(64)) compress(state, reinterpret_cast<const std::uint8_t*>(rest.data()));
     finish(state, rest, bytes.size());
     std::string hex;
     for (const std::uint32_t word : state)
-        for (unsigned shift = 32; shift != 0; shift -= 4)
-            hex += "0123456789abcdef"[(word >> (shift - 4)) & 0xFu];
+        for (unsigned shift = 32; shift != 0; shift -= 4) hex += "0123456789abcdef"[(word >> (shift - 4)) & 0xFu];
     return hex;
 }
 

@@ -37,18 +37,16 @@ void collect_beaten(const std::vector<Account>& account, law::RuleId loser, std:
         if (entry.rule == loser && entry.outcome == Outcome::beaten) pairs.emplace_back(entry.rule, entry.by);
 }
 
-bool applied(Outcome outcome)
+/// Whether a rule took effect where it concludes something: see points/trace.hpp for why being beaten does not count.
+bool took_effect(Outcome outcome)
 {
-    return outcome == Outcome::decides || outcome == Outcome::applied || outcome == Outcome::condition_met;
+    return outcome == Outcome::decides || outcome == Outcome::applied || outcome == Outcome::condition_met || outcome == Outcome::clashes;
 }
 
 void collect_applied(const std::vector<Account>& account, std::set<law::RuleId>& rules)
 {
-    for (const Account& entry : account) {
-        if (!applied(entry.outcome)) continue;
-        rules.insert(entry.rule);
-        collect(entry.holding, rules);
-    }
+    for (const Account& entry : account)
+        if (took_effect(entry.outcome)) rules.insert(entry.rule);
 }
 
 }  // namespace
@@ -86,13 +84,12 @@ std::vector<std::pair<law::RuleId, law::RuleId>> beaten_rules(const Evaluated& o
 
 std::set<law::RuleId> applied_rules(const Evaluated& one)
 {
+    const law::Law& law = one.rules->loaded.law;
     std::set<law::RuleId> rules;
-    for (const auto& explanation : one.explanations)
-        collect_applied(explanation.account, rules);
-    for (const auto& asked : one.concepts) {
-        collect_applied(asked.account, rules);
-        collect({asked.reason}, rules);
-    }
+    for (const auto& explanation : one.explanations) collect_applied(explanation.account, rules);
+    for (const verdict::Solved& solved : one.solved)
+        for (const auto& [issue, instances] : solved.ground.by_issue)
+            if (issue.concept_id.valid()) collect_applied(explain::explain_concept(law, one.scenario, solved, issue).account, rules);
     return rules;
 }
 

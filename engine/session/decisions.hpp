@@ -17,7 +17,8 @@ std::set<law::RuleId> deciding_rules(const Evaluated& one, scenario::InstanceId 
 std::vector<std::pair<law::RuleId, law::RuleId>> beaten_rules(const Evaluated& one, scenario::InstanceId subject, law::OrderId order,
                                                               law::RuleId loser);
 
-/// Everything that applied anywhere in the scenario's answers: decided, stood, or was a necessary condition that bars or is met.
+/// Rules that take effect in the account of a judged thing's status, or of a class of anything in the scenario: they decide, stand beside the
+/// deciding rule, clash with one of equal standing, or are necessary conditions, met or not.
 std::set<law::RuleId> applied_rules(const Evaluated& one);
 
 }  // namespace kyujo::session

@@ -27,8 +27,7 @@ const verdict::Solved* solve_on(law::Date date, Evaluated& one, text::Diagnostic
 void report_unknown_order(const law::Law& law, const std::string& name, text::Diagnostics& findings)
 {
     std::vector<std::string_view> names;
-    for (const law::Order& order : law.orders)
-        names.push_back(order.name);
+    for (const law::Order& order : law.orders) names.push_back(order.name);
     findings.error(unknown_order, {}, fmt::format("the rules have no legal order `{}`", name), text::did_you_mean(name, names));
 }
 
@@ -68,8 +67,7 @@ void Session::add_text(const std::string& path, std::string text)
     const std::vector<scenario::Node> documents = scenario::read_documents(file, texts_, findings_);
     if (documents.empty() && findings_.error_count() == errors)
         findings_.error(no_scenario, {file, 0, 0}, "there is no scenario in this file", "begin one with `scenario: a title`");
-    for (const scenario::Node& document : documents)
-        add_document(path, document);
+    for (const scenario::Node& document : documents) add_document(path, document);
 }
 
 const RuleSet* Session::rules_for(const std::string& path, const scenario::Node& document)
@@ -125,7 +123,7 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
         const verdict::Solved* solved = solve_on(*date, one, findings);
         if (solved == nullptr) return;
         for (const law::OrderId order : orders) {
-            const verdict::Answer answer = verdict::answer(law, one.scenario, *solved, subject, order);
+            const verdict::Answer answer = verdict::answer(*solved, subject, order);
             one.explanations.push_back(explain::explain(law, one.scenario, *solved, answer));
         }
     }
@@ -141,8 +139,7 @@ std::vector<report::Case> Session::cases() const
 {
     std::vector<report::Case> cases;
     cases.reserve(results_.size());
-    for (const Evaluated& one : results_)
-        cases.push_back({&one.rules->loaded.law, &one.scenario, &texts_, one.explanations, one.concepts});
+    for (const Evaluated& one : results_) cases.push_back({&one.rules->loaded.law, &one.scenario, &texts_, one.explanations, one.concepts});
     return cases;
 }
 

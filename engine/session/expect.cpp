@@ -18,8 +18,7 @@ using scenario::Expectation;
 std::string joined(const std::set<std::string>& names, std::string_view when_none)
 {
     std::string words;
-    for (const std::string& name : names)
-        words += (words.empty() ? "" : ", ") + name;
+    for (const std::string& name : names) words += (words.empty() ? "" : ", ") + name;
     return words.empty() ? std::string(when_none) : words;
 }
 
@@ -104,8 +103,7 @@ private:
     std::string in_words(const Explanation& x) const
     {
         std::set<std::string> rules;
-        for (const std::uint32_t index : x.deciding)
-            rules.insert(name(x.account[index].rule));
+        for (const std::uint32_t index : x.deciding) rules.insert(name(x.account[index].rule));
         const std::string by = rules.empty() ? "" : ", decided by " + joined(rules, "");
         return std::string(verdict::to_string(x.answer.word)) + by;
     }
@@ -123,8 +121,7 @@ private:
         std::set<std::string> grounds;
         for (const Explanation* x : answers(e)) {
             grounds.emplace(verdict::to_string(x->answer.word));
-            for (const verdict::Word word : x->answer.further_grounds)
-                grounds.emplace(verdict::to_string(word));
+            for (const verdict::Word word : x->answer.further_grounds) grounds.emplace(verdict::to_string(word));
         }
         if (grounds.count(want.word) != 0) return std::nullopt;
         return unmet(e, "ground " + want.word, "grounds " + joined(grounds, "none"));
@@ -134,8 +131,7 @@ private:
         const std::set<law::RuleId> rules = deciding_rules(one_, e.subject, e.order);
         if ((rules.count(want.rule) != 0) == want.decides) return std::nullopt;
         std::set<std::string> names;
-        for (const law::RuleId rule : rules)
-            names.insert(name(rule));
+        for (const law::RuleId rule : rules) names.insert(name(rule));
         return unmet(e, fmt::format("{} {}", want.decides ? "because" : "not because", name(want.rule)), "decided by " + joined(names, "no rule"));
     }
     std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectDefeated& want) const
@@ -168,21 +164,18 @@ private:
     std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectMissing& want) const
     {
         std::set<std::string> open;
-        for (const Explanation* x : answers(e))
-            collect_open(one_, x->open_facts, explain::Subject::fact, open);
+        for (const Explanation* x : answers(e)) collect_open(one_, x->open_facts, explain::Subject::fact, open);
         return all_among(e, "missing", {want.facts.begin(), want.facts.end()}, open);
     }
     std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectTurnsOn& want) const
     {
         std::set<std::string> open;
         for (const Explanation* x : answers(e)) {
-            for (const explain::Account& entry : x->account)
-                collect_open(one_, entry.failing, explain::Subject::reading, open);
+            for (const explain::Account& entry : x->account) collect_open(one_, entry.failing, explain::Subject::reading, open);
             collect_open(one_, x->open_facts, explain::Subject::reading, open);
         }
         std::set<std::string> wanted;
-        for (const law::QuestionId question : want.questions)
-            wanted.emplace(law_.questions[question].name);
+        for (const law::QuestionId question : want.questions) wanted.emplace(law_.questions[question].name);
         return all_among(e, "turns on", wanted, open);
     }
     /// Every name wanted is there; wanting none means that there is none.

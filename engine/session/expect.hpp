@@ -8,6 +8,8 @@
 
 namespace kyujo::session {
 
+inline constexpr std::string_view no_expectation = "F158";  ///< a scenario run as a test that expects nothing
+
 struct Unmet {
     const scenario::Expectation* expectation = nullptr;
     std::string want;  ///< "japan: permitted"

@@ -79,8 +79,7 @@ bool ends_in(std::string_view name, const std::vector<std::string_view>& endings
 std::string endings_in_words(const std::vector<std::string_view>& endings)
 {
     std::string words;
-    for (const std::string_view ending : endings)
-        words += fmt::format("{}*{}", words.empty() ? "" : ", ", ending);
+    for (const std::string_view ending : endings) words += fmt::format("{}*{}", words.empty() ? "" : ", ", ending);
     return words;
 }
 

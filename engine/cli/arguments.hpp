@@ -1,0 +1,64 @@
+// What was asked for on the command line, per command. Filled by options.cpp, read by the commands.
+#pragma once
+
+#include "report/report.hpp"
+#include "session/evaluate.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kyujo::cli {
+
+struct Output {
+    report::Format format = report::Format::text;
+    report::Language language = report::Language::english;
+    std::size_t limit = 20;  ///< findings shown; 0 shows all
+};
+
+struct CheckArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;
+    Output output;
+    std::optional<verdict::Word> require;
+};
+struct ExplainArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;
+    Output output;
+};
+struct LintArguments {
+    std::vector<std::string> paths;  ///< empty: the rules folder
+    Output output;
+    bool require_citations = false;
+    bool deny_warnings = false;
+};
+struct FormatArguments {
+    std::vector<std::string> paths;
+    Output output;
+    bool check = false;
+};
+struct TestArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;
+    Output output;
+};
+struct TraceArguments {
+    std::vector<std::string> rules;      ///< empty: the rules folder
+    std::vector<std::string> scenarios;  ///< empty: the folder `examples` beside the rules folder
+    Output output;
+};
+struct VerifyArguments {
+    std::string file;
+    std::string points;  ///< empty: seeds/tokyo-report.yaml near the rules folder
+    Output output;
+};
+struct VersionArguments {
+    Output output;
+};
+
+using Arguments =
+    std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TraceArguments, VerifyArguments, VersionArguments>;
+
+}  // namespace kyujo::cli

@@ -1,0 +1,79 @@
+#include "cli/choices.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace kyujo::cli {
+
+namespace {
+
+using verdict::Word;
+constexpr std::array all_verdicts{Word::permitted, Word::required,     Word::prohibited, Word::condition_unmet, Word::no_legal_basis,
+                                  Word::unsettled, Word::undetermined, Word::conflict,   Word::no_rule};
+
+std::string listed(const std::vector<std::string_view>& words)
+{
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) list += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == words.size() ? " or " : ", ", words[i]);
+    return list;
+}
+
+}  // namespace
+
+void Choices::refuse(const std::string& option, const std::string& word, const std::vector<std::string_view>& valid)
+{
+    if (!error.empty()) return;
+    const std::string near = text::did_you_mean(word, valid);
+    error = fmt::format("error: `{}` cannot be `{}`\n  = help: {}\n", option, word, near.empty() ? "it may be " + listed(valid) : near);
+}
+
+report::Format Choices::format(const std::string& word)
+{
+    if (word == "text") return report::Format::text;
+    if (word == "markdown") return report::Format::markdown;
+    if (word == "json") return report::Format::json;
+    refuse("--format", word, {"text", "markdown", "json"});
+    return report::Format::text;
+}
+
+report::Language Choices::language(const std::string& word)
+{
+    if (word == "en") return report::Language::english;
+    if (word == "ja") return report::Language::japanese;
+    refuse("--lang", word, {"en", "ja"});
+    return report::Language::english;
+}
+
+std::optional<Word> Choices::verdict(const std::string& word)
+{
+    if (word.empty()) return std::nullopt;
+    std::vector<std::string_view> words;
+    for (const Word candidate : all_verdicts) {
+        if (verdict::to_string(candidate) == word) return candidate;
+        words.push_back(verdict::to_string(candidate));
+    }
+    refuse("--require", word, words);
+    return std::nullopt;
+}
+
+std::optional<law::Date> Choices::date(const std::string& option, const std::string& word)
+{
+    if (word.empty()) return std::nullopt;
+    const auto date = text::parse_date(word);
+    if (!date && error.empty())
+        error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a day that exists, as in 2017-07-20\n", option, word);
+    return date;
+}
+
+std::size_t Choices::count(const std::string& option, const std::string& word)
+{
+    std::size_t number = 0;
+    const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
+    const bool good = failure == std::errc() && end == word.data() + word.size();
+    if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a whole number; 0 means all\n", option, word);
+    return number;
+}
+
+}  // namespace kyujo::cli

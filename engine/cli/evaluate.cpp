@@ -1,0 +1,77 @@
+#include "cli/evaluate.hpp"
+
+#include "session/files.hpp"
+#include "text/render.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kyujo::cli {
+
+std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, const session::Options& options)
+{
+    auto session = std::make_unique<session::Session>(options);
+    for (const std::string& path : paths)
+        for (const std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) session->add_file(file);
+    return session;
+}
+
+void print_findings(const text::Diagnostics& findings, const text::SourceSet& texts, const Output& output, Console& console)
+{
+    if (!findings.empty()) console.err(text::render(findings, texts, {console.color_err(), output.limit}));
+}
+
+void print_findings(const session::Session& session, const Output& output, Console& console)
+{
+    for (const session::RuleSet* rules : session.rules().all()) {
+        // Whoever judges a scenario needs to know that its law is broken; warnings about law are for `lint`.
+        if (rules->findings.has_errors()) print_findings(rules->findings, *rules->loaded.texts, output, console);
+    }
+    print_findings(session.findings(), session.texts(), output, console);
+}
+
+Exit exit_of(const text::Diagnostics& findings)
+{
+    Exit exit = Exit::done;
+    for (const text::Diagnostic& finding : findings.all()) {
+        if (finding.severity != text::Severity::error) continue;
+        const bool file = finding.code == session::unreadable || finding.code == session::empty_folder || finding.code == session::unknown_order;
+        const bool limit = finding.code == session::file_too_large;
+        exit = worse(exit, file ? Exit::usage : limit ? Exit::limit : Exit::invalid);
+    }
+    return exit;
+}
+
+Exit exit_of(const session::Session& session)
+{
+    Exit exit = exit_of(session.findings());
+    for (const session::RuleSet* rules : session.rules().all()) exit = worse(exit, exit_of(rules->findings));
+    return exit;
+}
+
+Exit worse(Exit a, Exit b)
+{
+    constexpr std::array by_weight{Exit::done, Exit::gate, Exit::unmet, Exit::invalid, Exit::limit, Exit::usage, Exit::internal_error};
+    const auto weight = [&](Exit e) { return std::find(by_weight.begin(), by_weight.end(), e) - by_weight.begin(); };
+    return weight(a) < weight(b) ? b : a;
+}
+
+std::optional<std::vector<std::string>> rules_or_default(const std::vector<std::string>& paths, Console& console)
+{
+    if (!paths.empty()) return paths;
+    if (const auto folder = session::rules_folder("")) return std::vector<std::string>{*folder};
+    console.err("error: no rules are named, and there is no folder `rules` here or above\n");
+    return std::nullopt;
+}
+
+report::Options report_options(const Output& output, const Console& console)
+{
+    report::Options options;
+    options.format = output.format;
+    options.language = output.language;
+    options.color = console.color_out();
+    options.width = console.width();
+    return options;
+}
+
+}  // namespace kyujo::cli
