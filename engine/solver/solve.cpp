@@ -14,21 +14,13 @@ constexpr Word every = ~Word{0};
 
 class Solver {
 public:
-    Solver(const Theory& theory, const Schedule& schedule, Columns& columns)
-        : theory_(theory), schedule_(schedule), columns_(columns), rules_(theory.rule_count()), rule_known_(theory.rule_count(), false)
-    {}
+    Solver(const Theory& theory, const Schedule& schedule, Columns& columns) : theory_(theory), schedule_(schedule), columns_(columns) {}
 
     void run()
     {
         for (word_ = 0; word_ < columns_.words(); ++word_) {
-            std::fill(rule_known_.begin(), rule_known_.end(), false);
-            for (const auto& component : schedule_.components()) {
-                if (component.cyclic) {
-                    solve_loop(component);
-                } else {
-                    set(schedule_.members(component).front(), evaluate(schedule_.members(component).front()));
-                }
-            }
+            rule_known_.assign(rule_known_.size(), false);
+            solve_word();
         }
     }
 
@@ -45,6 +37,22 @@ private:
     {
         columns_.proved(id)[word_] = tags.plus;
         columns_.refuted(id)[word_] = tags.minus;
+    }
+
+    void solve_word()
+    {
+        const auto literals = schedule_.literals();
+        auto loop = schedule_.loops().begin();
+        for (std::size_t at = 0; at < literals.size();) {
+            if (loop != schedule_.loops().end() && loop->begin == at) {
+                solve_loop(*loop);
+                at = loop->end;
+                ++loop;
+            } else {
+                set(literals[at], evaluate(literals[at]));
+                ++at;
+            }
+        }
     }
 
     Tags evaluate(LiteralId id)
@@ -120,8 +128,13 @@ private:
         return greater | equal;
     }
 
+    /// Of a rule in a quarrel: computed once, however many literals it supports, attacks or defends.
     Tags rule_tags(TheoryRuleId id)
     {
+        if (rules_.empty()) {
+            rules_.resize(theory_.rule_count());
+            rule_known_.resize(theory_.rule_count(), false);
+        }
         if (!rule_known_[id.index()]) {
             rules_[id.index()] = conjunction(theory_.body(id));
             rule_known_[id.index()] = true;
@@ -135,7 +148,7 @@ private:
         Tags result{0, every};
         for (const TheoryRuleId rule : theory_.rules_for(id)) {
             if (theory_.rule(rule).defeater) continue;
-            const Tags t = rule_tags(rule);
+            const Tags t = conjunction(theory_.body(rule));
             result.plus |= t.plus;
             result.minus &= t.minus;
         }
@@ -159,8 +172,7 @@ private:
             }
         };
         add(id);
-        for (const LiteralId ally : theory_.allies(id))
-            add(ally);
+        for (const LiteralId ally : theory_.allies(id)) add(ally);
         std::stable_sort(team_.begin(), team_.end(), [](const Member& a, const Member& b) { return a.level > b.level; });
         Word applies = 0;
         Word discarded = every;
@@ -211,9 +223,9 @@ private:
 
     // --- loops ---
 
-    void solve_loop(const Schedule::Component& component)
+    void solve_loop(const Schedule::Loop& loop)
     {
-        const auto members = schedule_.members(component);
+        const auto members = schedule_.members(loop);
         index_dependents(members);
         std::deque<LiteralId> work(members.begin(), members.end());
         std::vector<bool> waiting(members.size(), true);
@@ -231,23 +243,20 @@ private:
                 work.push_back(dependent);
             }
         }
-        if (component.positive) refute_unfounded(members);
-        for (const LiteralId id : members)
-            forget_rules(id);
+        if (loop.positive) refute_unfounded(members);
+        for (const LiteralId id : members) forget_rules(id);
     }
 
     /// Rule tags are kept once computed; inside a loop they must be computed anew after a premise changed.
     void forget_rules(LiteralId id)
     {
+        if (rules_.empty()) return;
         const auto forget = [&](LiteralId head) {
-            for (const TheoryRuleId rule : theory_.rules_for(head))
-                rule_known_[rule.index()] = false;
+            for (const TheoryRuleId rule : theory_.rules_for(head)) rule_known_[rule.index()] = false;
         };
         forget(id);
-        for (const LiteralId attacker : theory_.attackers(id))
-            forget(attacker);
-        for (const LiteralId ally : theory_.allies(id))
-            forget(ally);
+        for (const LiteralId attacker : theory_.attackers(id)) forget(attacker);
+        for (const LiteralId ally : theory_.allies(id)) forget(ally);
     }
 
     void index_dependents(std::span<const LiteralId> members)
@@ -264,8 +273,7 @@ private:
                 if (in_loop_[on.index()]) dependents_[place_[on.index()]].push_back(id);
             });
         }
-        for (const LiteralId id : members)
-            in_loop_[id.index()] = false;
+        for (const LiteralId id : members) in_loop_[id.index()] = false;
     }
 
     /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
@@ -273,8 +281,7 @@ private:
     void refute_unfounded(std::span<const LiteralId> members)
     {
         std::vector<Word> possible(members.size(), 0);
-        for (const LiteralId id : members)
-            in_loop_[id.index()] = true;
+        for (const LiteralId id : members) in_loop_[id.index()] = true;
         const auto may_hold = [&](LiteralId id) { return in_loop_[id.index()] ? possible[place_[id.index()]] : ~tags(id).minus; };
         std::deque<LiteralId> work(members.begin(), members.end());
         while (!work.empty()) {
@@ -283,8 +290,7 @@ private:
             const Word now = ~tags(id).minus & (tags(id).plus | support(id, may_hold));
             if (now == possible[place_[id.index()]]) continue;
             possible[place_[id.index()]] = now;
-            for (const LiteralId dependent : dependents_[place_[id.index()]])
-                work.push_back(dependent);
+            for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
         }
         for (const LiteralId id : members) {
             set(id, {tags(id).plus, ~possible[place_[id.index()]]});
@@ -303,22 +309,19 @@ private:
             for (const TheoryRuleId rule : theory_.rules_for(id)) {
                 if (theory_.rule(rule).defeater) continue;
                 Word body = every;
-                for (const LiteralId premise : theory_.body(rule))
-                    body &= may_hold(premise);
+                for (const LiteralId premise : theory_.body(rule)) body &= may_hold(premise);
                 result |= body;
             }
             return result;
         }
         if (kind == LiteralKind::all) {
             Word result = every;
-            for (const LiteralId child : children)
-                result &= may_hold(child);
+            for (const LiteralId child : children) result &= may_hold(child);
             return result;
         }
         if (kind == LiteralKind::any) {
             Word result = 0;
-            for (const LiteralId child : children)
-                result |= may_hold(child);
+            for (const LiteralId child : children) result |= may_hold(child);
             return result;
         }
         // A threshold: possible where enough children may hold. Counted per column; such a node in a loop is rare.

@@ -48,9 +48,9 @@ void report(const Law& law, const Scenario& scenario, const Ground& ground, std:
 
 void refuse_circles(const Law& law, const Scenario& scenario, const Ground& ground, text::Diagnostics& diagnostics)
 {
-    for (const auto& component : ground.schedule.components()) {
-        if (!component.cyclic || component.positive) continue;
-        const auto members = ground.schedule.members(component);
+    for (const auto& loop : ground.schedule.loops()) {
+        if (loop.positive) continue;
+        const auto members = ground.schedule.members(loop);
         if (depends_on_its_failure(ground, members)) report(law, scenario, ground, members, diagnostics);
     }
 }

@@ -6,105 +6,103 @@ namespace kyujo::theory {
 
 namespace {
 
-constexpr std::uint32_t unseen = 0xFFFFFFFFu;
-
-/// Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2), 1972, with the recursion on a stack of our own.
-/// Dependencies of the literals on the path lie on one shared stack, so each is listed once, when its literal is entered.
-class Tarjan {
+/// Strongly connected components with one number per literal: Pearce, "A space-efficient algorithm for finding strongly connected components",
+/// Inf. Process. Lett. 116(1), 2016, with the recursion on a stack of our own. While a literal is on the path its number is the lowest it
+/// reaches; once its component is closed, the component's, which count down from the top and so never look low.
+class Components {
 public:
-    explicit Tarjan(const Theory& theory)
-        : theory_(theory),
-          number_(theory.literal_count(), unseen),
-          low_(theory.literal_count(), 0),
-          component_(theory.literal_count(), unseen),
-          on_itself_(theory.literal_count())
-    {}
+    explicit Components(const Theory& theory) : theory_(theory), number_(theory.literal_count(), 0) {}
 
+    /// Calls `emit(members, on_itself)` per component, dependencies first; the last member is the one first reached.
     template <class Emit>
     void run(Emit&& emit)
     {
         for (std::size_t i = 0; i < theory_.literal_count(); ++i) {
-            if (number_[i] != unseen) continue;
+            if (number_[i] != 0) continue;
             enter(LiteralId(i));
             while (!path_.empty()) step(emit);
         }
     }
-    std::uint32_t component(LiteralId literal) const { return component_[literal.index()]; }
-    bool on_itself(LiteralId literal) const { return on_itself_[literal.index()]; }
+    std::uint32_t component(LiteralId literal) const { return number_[literal.index()]; }
 
 private:
     struct Frame {
         LiteralId literal;
-        std::size_t first;  ///< of its dependencies on `pending_`
+        std::uint32_t number;  ///< as given on entry
+        std::size_t first;     ///< of its dependencies on `pending_`
+        bool on_itself = false;
     };
 
     void enter(LiteralId literal)
     {
-        number_[literal.index()] = low_[literal.index()] = next_++;
-        open_.push_back(literal);
-        path_.push_back({literal, pending_.size()});
+        number_[literal.index()] = next_;
+        Frame frame{literal, next_++, pending_.size()};
         for_each_dependency(theory_, literal, [&](LiteralId on, bool) {
-            if (on == literal) on_itself_[on.index()] = true;
-            if (component_[on.index()] == unseen) pending_.push_back(on);
+            if (on == literal) frame.on_itself = true;
+            pending_.push_back(on);
         });
+        path_.push_back(frame);
     }
 
     template <class Emit>
     void step(Emit&& emit)
     {
         const Frame frame = path_.back();
-        std::uint32_t& low = low_[frame.literal.index()];
+        std::uint32_t& low = number_[frame.literal.index()];
         while (pending_.size() > frame.first) {
             const LiteralId on = pending_.back();
-            if (number_[on.index()] == unseen) {
+            if (number_[on.index()] == 0) {
                 enter(on);
                 return;
             }
             pending_.pop_back();
-            if (component_[on.index()] == unseen) low = std::min(low, low_[on.index()]);
+            low = std::min(low, number_[on.index()]);
         }
         path_.pop_back();
-        if (low == number_[frame.literal.index()]) close(frame.literal, emit);
+        if (low != frame.number) {
+            open_.push_back(frame.literal);
+            return;
+        }
+        close(frame, emit);
     }
 
     template <class Emit>
-    void close(LiteralId root, Emit&& emit)
+    void close(const Frame& root, Emit&& emit)
     {
-        auto first = open_.end();
-        do {
-            --first;
-            component_[first->index()] = count_;
-        } while (*first != root);
-        emit(std::span<const LiteralId>(&*first, static_cast<std::size_t>(open_.end() - first)));
-        open_.erase(first, open_.end());
-        ++count_;
+        std::size_t first = open_.size();
+        while (first > 0 && number_[open_[first - 1].index()] >= root.number) --first;
+        open_.push_back(root.literal);
+        const std::span<const LiteralId> members(open_.data() + first, open_.size() - first);
+        for (const LiteralId member : members) number_[member.index()] = component_;
+        --component_;
+        emit(members, root.on_itself);
+        open_.resize(first);
     }
 
     const Theory& theory_;
-    std::vector<std::uint32_t> number_, low_, component_;
-    std::vector<bool> on_itself_;
+    std::vector<std::uint32_t> number_;
     std::vector<LiteralId> open_, pending_;
     std::vector<Frame> path_;
-    std::uint32_t next_ = 0, count_ = 0;
+    std::uint32_t next_ = 1;
+    std::uint32_t component_ = 0xFFFFFFFFu;
 };
 
 }  // namespace
 
 Schedule::Schedule(const Theory& theory)
 {
-    members_.reserve(theory.literal_count());
-    Tarjan tarjan(theory);
-    tarjan.run([&](std::span<const LiteralId> found) {
-        const auto begin = static_cast<std::uint32_t>(members_.size());
-        members_.insert(members_.end(), found.begin(), found.end());
-        components_.push_back({begin, static_cast<std::uint32_t>(members_.size()), found.size() > 1 || tarjan.on_itself(found.front()), true});
+    literals_.reserve(theory.literal_count());
+    Components components(theory);
+    components.run([&](std::span<const LiteralId> members, bool on_itself) {
+        const auto begin = static_cast<std::uint32_t>(literals_.size());
+        literals_.insert(literals_.end(), members.begin(), members.end());
+        if (members.size() > 1 || on_itself) loops_.push_back({begin, static_cast<std::uint32_t>(literals_.size()), true});
     });
-    for (std::size_t index = 0; index < components_.size(); ++index) {
-        Component& component = components_[index];
-        if (!component.cyclic) continue;
-        for (const LiteralId literal : members(component)) {
+    for (Loop& loop : loops_) {
+        const std::uint32_t own = components.component(members(loop).front());
+        for (const LiteralId literal : members(loop)) {
             for_each_dependency(theory, literal, [&](LiteralId on, bool supports) {
-                if (tarjan.component(on) == index && !supports) component.positive = false;
+                if (components.component(on) == own && !supports) loop.positive = false;
             });
         }
     }

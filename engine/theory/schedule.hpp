@@ -36,20 +36,20 @@ public:
     /// Iterative, so that no theory is too deep for it. Linear.
     explicit Schedule(const Theory& theory);
 
-    struct Component {
-        std::uint32_t begin = 0, end = 0;  ///< range in `members`
-        bool cyclic = false;               ///< a member depends on itself, directly or not
-        bool positive = true;              ///< of a cyclic one: no attack and no swap lies on an edge inside it
+    /// Literals in an order in which each can be solved: dependencies first, the members of a loop side by side.
+    std::span<const LiteralId> literals() const { return literals_; }
+    /// Literals that depend on each other (or one that depends on itself): a range of literals().
+    struct Loop {
+        std::uint32_t begin = 0, end = 0;
+        bool positive = true;  ///< no attack and no swap lies on an edge inside it
     };
-    const std::vector<Component>& components() const { return components_; }
-    std::span<const LiteralId> members(const Component& component) const
-    {
-        return {members_.data() + component.begin, component.end - component.begin};
-    }
+    /// By position.
+    std::span<const Loop> loops() const { return loops_; }
+    std::span<const LiteralId> members(const Loop& loop) const { return literals().subspan(loop.begin, loop.end - loop.begin); }
 
 private:
-    std::vector<Component> components_;
-    std::vector<LiteralId> members_;
+    std::vector<LiteralId> literals_;
+    std::vector<Loop> loops_;
 };
 
 }  // namespace kyujo::theory
