@@ -1,0 +1,65 @@
+#include "report/answer.hpp"
+
+namespace kyujo::report {
+namespace {
+
+Style style_of(verdict::Side side)
+{
+    switch (side) {
+        case verdict::Side::yes:
+            return Style::yes;
+        case verdict::Side::no:
+            return Style::no;
+        case verdict::Side::open:
+            return Style::open;
+        case verdict::Side::none:
+            break;
+    }
+    return Style::none;
+}
+
+std::vector<const Account*> pick(std::span<const std::uint32_t> deciding, std::span<const Account> account, bool conflict)
+{
+    std::vector<const Account*> picked;
+    for (const std::uint32_t index : deciding) picked.push_back(&account[index]);
+    if (!picked.empty() || !conflict) return picked;
+    for (const Account& one : account) {
+        if (one.outcome == Outcome::clashes) picked.push_back(&one);
+    }
+    return picked;
+}
+
+}  // namespace
+
+Line verdict_line(Language language, verdict::Word word)
+{
+    return {verdict_word(language, word), style_of(verdict::side(word))};
+}
+
+Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict)
+{
+    switch (verdict.side) {
+        case verdict::Side::yes:
+            return {word(language, Term::answer_yes), Style::yes};
+        case verdict::Side::no:
+            return {word(language, Term::answer_no), Style::no};
+        case verdict::Side::open:
+            return verdict_line(language, verdict.open_word);
+        case verdict::Side::none:
+            break;
+    }
+    return {word(language, Term::answer_none), Style::none};
+}
+
+std::vector<const Account*> carrying(const explain::Explanation& explanation)
+{
+    return pick(explanation.deciding, explanation.account, explanation.answer.word == verdict::Word::conflict);
+}
+
+std::vector<const Account*> carrying(const explain::ConceptExplanation& explanation)
+{
+    const bool conflict = explanation.verdict.side == verdict::Side::open && explanation.verdict.open_word == verdict::Word::conflict;
+    return pick(explanation.deciding, explanation.account, conflict);
+}
+
+}  // namespace kyujo::report

@@ -1,0 +1,22 @@
+// One answer as blocks of a document: its head line, the brief reasons, the full ones.
+#pragma once
+
+#include "report/fate.hpp"
+
+namespace kyujo::report {
+
+/// Verdict word in the colour of its side.
+Line verdict_line(Language language, verdict::Word word);
+/// `yes`, `no`, or which open word.
+Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict);
+
+/// Accounts that carry the answer: those that decide; of a conflict, those that clash.
+std::vector<const Account*> carrying(const explain::Explanation& explanation);
+std::vector<const Account*> carrying(const explain::ConceptExplanation& explanation);
+
+void add_brief(Document& document, const Scene& scene, const explain::Explanation& explanation);
+void add_brief(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation);
+void add_full(Document& document, const Scene& scene, const explain::Explanation& explanation);
+void add_full(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation);
+
+}  // namespace kyujo::report

@@ -1,0 +1,67 @@
+#include "report/answer_parts.hpp"
+
+#include <iterator>
+
+namespace kyujo::report {
+namespace {
+
+void append(std::vector<Item>& items, std::vector<Item> more)
+{
+    items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// A rule that carries the answer, with everything it cites, its author's notes, and what it rests on.
+Item grounds_item(const Scene& scene, Unfolded& unfolded, const Account& account)
+{
+    Item item{{carrying_title(scene, account), all_citations(scene, account.rule)}, {}};
+    for (const law::Title& note : scene.law.rules[account.rule].notes) {
+        item.lines.emplace_back(title_text(note, scene.language()), Style::dim);
+    }
+    item.children = reason_items(scene, unfolded, account.holding, account.subject);
+    if (account.outcome == Outcome::decides) append(item.children, lacking_items(scene, unfolded, account));
+    return item;
+}
+
+void add_part(Document& document, const Scene& scene, Term title, std::vector<Item> items)
+{
+    if (items.empty()) return;
+    document.push_back(Heading{3, Line(scene.say(title))});
+    document.push_back(List{std::move(items)});
+}
+
+std::vector<Item> all_grounds(const Scene& scene, Unfolded& unfolded, const std::vector<const Account*>& accounts)
+{
+    std::vector<Item> items;
+    for (const Account* account : accounts) items.push_back(grounds_item(scene, unfolded, *account));
+    return items;
+}
+
+}  // namespace
+
+void add_full(Document& document, const Scene& scene, const explain::Explanation& explanation)
+{
+    add_head(document, scene, explanation);
+    Unfolded unfolded(explanation);
+    const std::vector<const Account*> accounts = carrying(explanation);
+    add_part(document, scene, Term::why, all_grounds(scene, unfolded, accounts));
+    if (accounts.empty() && verdict::side(explanation.answer.word) == verdict::Side::none) {
+        const Line order(order_title(scene, explanation.answer.order));
+        document.push_back(Paragraph{scene.say(Term::silent, {order, thing(scene, explanation.answer.subject)})});
+    }
+    add_part(document, scene, Term::turns_on_these, open_items(scene, unfolded, explanation));
+    add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, explanation.answer.subject));
+    add_part(document, scene, Term::nearest, nearest_items(scene, unfolded, explanation));
+}
+
+void add_full(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation)
+{
+    add_head(document, scene, explanation);
+    Unfolded unfolded(explanation);
+    const theory::Issue& issue = explanation.verdict.issue;
+    std::vector<Item> grounds = all_grounds(scene, unfolded, carrying(explanation));
+    if (grounds.empty()) grounds.push_back(reason_item(scene, unfolded, explanation.reason, issue.subject));
+    add_part(document, scene, Term::why, std::move(grounds));
+    add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, issue.subject));
+}
+
+}  // namespace kyujo::report

@@ -1,0 +1,43 @@
+#include "report/answer_parts.hpp"
+
+namespace kyujo::report {
+
+void add_head(Document& document, const Scene& scene, const explain::Explanation& explanation)
+{
+    const verdict::Answer& answer = explanation.answer;
+    const Line head = scene.say(Term::answer, {verdict_line(scene.language(), answer.word), thing(scene, answer.subject),
+                                               Line(order_title(scene, answer.order)), Line(text::to_string(answer.date))});
+    document.push_back(Heading{2, head});
+    if (answer.further_grounds.empty()) return;
+    std::vector<Line> grounds;
+    for (const verdict::Word word : answer.further_grounds) grounds.push_back(verdict_line(scene.language(), word));
+    document.push_back(Paragraph{scene.say(Term::further_grounds, {join(grounds, scene.say(Term::list_separator))})});
+}
+
+void add_head(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation)
+{
+    const theory::Issue& issue = explanation.verdict.issue;
+    const Line name(scene.law.concepts[issue.concept_id].name, Style::code);
+    const Line answer = class_answer_line(scene.language(), explanation.verdict);
+    document.push_back(Heading{2, scene.say(Term::class_answer, {answer, thing(scene, issue.subject), name, Line(order_title(scene, issue.order))})});
+}
+
+Line carrying_title(const Scene& scene, const Account& account)
+{
+    const Line title = rule_title(scene, account.rule, effect(scene, account));
+    return account.outcome == Outcome::decides ? title : scene.say(Term::colon, {title, fate(scene, account)});
+}
+
+std::vector<Item> nearest_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation)
+{
+    std::vector<Item> items;
+    for (const std::uint32_t index : explanation.nearest) items.push_back(shortfall_item(scene, unfolded, explanation.account[index]));
+    return items;
+}
+
+std::vector<Item> open_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation)
+{
+    return reason_items(scene, unfolded, explanation.open_facts, explanation.answer.subject);
+}
+
+}  // namespace kyujo::report

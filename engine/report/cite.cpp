@@ -1,0 +1,73 @@
+// Sources of law as a reader wants them named: title, pinpoint, and who says so.
+#include "report/scene.hpp"
+
+#include <algorithm>
+
+namespace kyujo::report {
+namespace {
+
+std::string source_title(const Scene& scene, law::SourceId source)
+{
+    const law::Source& declared = scene.law.sources[source];
+    std::string title = title_text(declared.title, scene.language());
+    return title.empty() ? std::string(declared.name) : title;
+}
+
+Line with_asserter(const Scene& scene, Line cited, const std::string& who)
+{
+    return who.empty() ? cited : scene.say(Term::asserted_by, {cited, Line(who)});
+}
+
+Line cited(const Scene& scene, const law::Citation& citation)
+{
+    Line line(source_title(scene, citation.source));
+    if (!citation.locator.empty()) line += Line(scene.say(Term::list_separator)) + Line(citation.locator);
+    return line;
+}
+
+}  // namespace
+
+std::string asserter(const Scene& scene, const law::Citation& citation)
+{
+    std::string who = scene.options.asserter ? scene.options.asserter(scene.law, citation) : std::string();
+    return who.empty() ? title_text(scene.law.sources[citation.source].says, scene.language()) : who;
+}
+
+Line authority(const Scene& scene, law::RuleId rule)
+{
+    const law::Rule& declared = scene.law.rules[rule];
+    const law::Citation* citation = declared.authority();
+    if (citation == nullptr) return Line(scene.say(Term::no_source));
+    std::string who = asserter(scene, *citation);
+    // An article does not say who reads it so; what is cited for the rule may.
+    for (std::size_t i = 0; who.empty() && i < declared.cites.size(); ++i) who = asserter(scene, declared.cites[i]);
+    return with_asserter(scene, cited(scene, *citation), who);
+}
+
+Line all_citations(const Scene& scene, law::RuleId rule)
+{
+    struct Group {
+        law::SourceId source;
+        std::string who;
+        Line line;
+    };
+    const law::Rule& declared = scene.law.rules[rule];
+    std::vector<Group> groups;
+    for (const auto* list : {&declared.under, &declared.cites}) {
+        for (const law::Citation& citation : *list) {
+            const std::string who = asserter(scene, citation);
+            const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.source == citation.source && g.who == who; });
+            if (same == groups.end()) {
+                groups.push_back({citation.source, who, cited(scene, citation)});
+            } else if (!citation.locator.empty()) {
+                same->line += Line(scene.say(Term::list_separator)) + Line(citation.locator);
+            }
+        }
+    }
+    if (groups.empty()) return Line(scene.say(Term::no_source));
+    std::vector<Line> lines;
+    for (const Group& group : groups) lines.push_back(with_asserter(scene, group.line, group.who));
+    return join(lines, scene.say(Term::clause_separator));
+}
+
+}  // namespace kyujo::report

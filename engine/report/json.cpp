@@ -1,0 +1,140 @@
+#include "report/json.hpp"
+
+#include "report/answer.hpp"
+#include "report/variation.hpp"
+
+namespace kyujo::report {
+namespace {
+
+std::string_view side_name(verdict::Side side)
+{
+    switch (side) {
+        case verdict::Side::yes:
+            return "yes";
+        case verdict::Side::no:
+            return "no";
+        case verdict::Side::open:
+            return "open";
+        case verdict::Side::none:
+            break;
+    }
+    return "none";
+}
+
+void write_carrying(JsonWriter& json, const Scene& scene, const std::vector<const explain::Account*>& accounts)
+{
+    json.key("because");
+    json.begin_array();
+    for (const explain::Account* account : accounts) write_account(json, scene, *account);
+    json.end_array();
+}
+
+void write_accounts(JsonWriter& json, const Scene& scene, const std::vector<explain::Account>& accounts)
+{
+    json.key("account");
+    json.begin_array();
+    for (const explain::Account& account : accounts) write_account(json, scene, account);
+    json.end_array();
+}
+
+void write_answer(JsonWriter& json, const Case& one, const explain::Explanation& explanation, const Options& options, Detail detail)
+{
+    const verdict::Answer& answer = explanation.answer;
+    const Scene scene{*one.law, *one.scenario, options, answer.order};
+    json.begin_object();
+    json.member("thing", one.scenario->instances[answer.subject].name);
+    json.member("order", one.law->orders[answer.order].name);
+    json.member("date", text::to_string(answer.date));
+    json.member("verdict", verdict::to_string(answer.word));
+    json.member("side", side_name(verdict::side(answer.word)));
+    json.key("further_grounds");
+    json.begin_array();
+    for (const verdict::Word word : answer.further_grounds) json.string(verdict::to_string(word));
+    json.end_array();
+    json.member("citation", citation(one, explanation, options));
+    write_carrying(json, scene, carrying(explanation));
+    json.key("nearest");
+    json.begin_array();
+    for (const std::uint32_t index : explanation.nearest) write_account(json, scene, explanation.account[index]);
+    json.end_array();
+    write_reasons(json, scene, "turns_on", explanation.open_facts, answer.subject);
+    if (detail == Detail::full) write_accounts(json, scene, explanation.account);
+    json.end_object();
+}
+
+void write_class_answer(JsonWriter& json, const Case& one, const explain::ConceptExplanation& explanation, const Options& options, Detail detail)
+{
+    const theory::Issue& issue = explanation.verdict.issue;
+    const Scene scene{*one.law, *one.scenario, options, issue.order};
+    json.begin_object();
+    json.member("class", one.law->concepts[issue.concept_id].name);
+    json.member("thing", one.scenario->instances[issue.subject].name);
+    json.member("order", one.law->orders[issue.order].name);
+    json.member("answer", side_name(explanation.verdict.side));
+    if (explanation.verdict.side == verdict::Side::open) json.member("open_word", verdict::to_string(explanation.verdict.open_word));
+    write_carrying(json, scene, carrying(explanation));
+    json.key("reason");
+    write_reason(json, scene, explanation.reason, issue.subject);
+    if (detail == Detail::full) write_accounts(json, scene, explanation.account);
+    json.end_object();
+}
+
+void write_case(JsonWriter& json, const Case& one, const Options& options, Detail detail)
+{
+    json.begin_object();
+    json.member("title", one.scenario->title);
+    json.key("place");
+    write_place(json, one.texts, one.scenario->span);
+    if (!one.scenario->variation.empty()) {
+        json.key("varied");
+        json.begin_object();
+        for (const Varied& varied : split_variation(one.scenario->variation)) json.member(varied.key, varied.value);
+        json.end_object();
+    }
+    json.key("answers");
+    json.begin_array();
+    for (const explain::Explanation& explanation : one.explanations) write_answer(json, one, explanation, options, detail);
+    json.end_array();
+    json.key("classes");
+    json.begin_array();
+    for (const explain::ConceptExplanation& explanation : one.concepts) write_class_answer(json, one, explanation, options, detail);
+    json.end_array();
+    json.end_object();
+}
+
+}  // namespace
+
+void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span)
+{
+    if (texts == nullptr || !span.file.valid()) {
+        json.null();
+        return;
+    }
+    const text::SourceFile& file = (*texts)[span.file];
+    const text::Position position = file.position(span.begin);
+    json.begin_object();
+    json.member("path", file.path());
+    json.key("line");
+    json.number(position.line);
+    json.key("column");
+    json.number(position.column);
+    json.end_object();
+}
+
+std::string to_json(std::span<const Case> cases, const Options& options, Detail detail)
+{
+    JsonWriter json;
+    json.begin_object();
+    json.member("format", "kyujo-answer");
+    json.key("version");
+    json.number(json_version);
+    json.member("language", options.language == Language::english ? "en" : "ja");
+    json.key("scenarios");
+    json.begin_array();
+    for (const Case& one : cases) write_case(json, one, options, detail);
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace kyujo::report

@@ -1,0 +1,180 @@
+#include "report/json.hpp"
+
+namespace kyujo::report {
+namespace {
+
+using explain::Subject;
+
+std::string_view truth_name(explain::Truth truth)
+{
+    switch (truth) {
+        case explain::Truth::holds:
+            return "holds";
+        case explain::Truth::fails:
+            return "fails";
+        case explain::Truth::open:
+            break;
+    }
+    return "open";
+}
+
+std::string_view asked_name(law::Asked asked)
+{
+    switch (asked) {
+        case law::Asked::shown:
+            return "shown";
+        case law::Asked::shown_not:
+            return "shown_not";
+        case law::Asked::not_established:
+            break;
+    }
+    return "not_established";
+}
+
+std::string_view norm_name(law::NormKind norm)
+{
+    switch (norm) {
+        case law::NormKind::permitted:
+            return "permitted";
+        case law::NormKind::prohibited:
+            return "prohibited";
+        case law::NormKind::required:
+            break;
+    }
+    return "required";
+}
+
+std::string_view grounding_name(explain::Grounding grounding)
+{
+    switch (grounding) {
+        case explain::Grounding::none:
+            return "none";
+        case explain::Grounding::rule:
+            return "rule";
+        case explain::Grounding::presumption:
+            return "presumption";
+        case explain::Grounding::definition:
+            break;
+    }
+    return "definition";
+}
+
+struct ValueToJson {
+    JsonWriter& json;
+    const Scene& scene;
+
+    void operator()(law::Absent) const { json.null(); }
+    void operator()(bool value) const { json.boolean(value); }
+    void operator()(law::SymbolId value) const { json.string(scene.law.symbols[value]); }
+    void operator()(law::Decimal value) const { json.number(text::to_string(value)); }
+    void operator()(law::Date value) const { json.string(text::to_string(value)); }
+    void operator()(const std::string& value) const { json.string(value); }
+    void operator()(law::EntityReference value) const { json.string(scene.scenario.instances[InstanceId(value.instance)].name); }
+    template <class T>
+    void operator()(const std::vector<T>& values) const
+    {
+        json.begin_array();
+        for (const T& value : values) (*this)(value);
+        json.end_array();
+    }
+};
+
+void write_fact(JsonWriter& json, const Scene& scene, const Reason& reason)
+{
+    const scenario::Fact* fact = find_fact(scene, reason.fact_owner, reason.attribute);
+    if (fact == nullptr) return;
+    json.member("thing", scene.scenario.instances[reason.fact_owner].name);
+    json.member("attribute", scene.law.attributes[reason.attribute].name);
+    switch (fact->origin) {
+        case scenario::Origin::given:
+            json.member("origin", "given");
+            break;
+        case scenario::Origin::assumed:
+            json.member("origin", "assumed");
+            break;
+        case scenario::Origin::unknown:
+            json.member("origin", "unknown");
+            return;
+    }
+    json.key("value");
+    std::visit(ValueToJson{json, scene}, fact->value);
+}
+
+void write_status(JsonWriter& json, const Scene& scene, const Reason& reason)
+{
+    if (reason.subject == Subject::norm) {
+        json.member("norm", norm_name(reason.norm));
+    } else {
+        json.member("class", scene.law.concepts[reason.issue.concept_id].name);
+    }
+    if (reason.issue.subject.valid()) json.member("thing", scene.scenario.instances[reason.issue.subject].name);
+    if (reason.issue.order.valid()) json.member("order", scene.law.orders[reason.issue.order].name);
+    json.member("asked", asked_name(reason.asked));
+    json.member("grounding", grounding_name(reason.grounding));
+    if (reason.rule.valid()) {
+        json.key("rule");
+        write_rule(json, scene, reason.rule);
+    }
+    if (reason.repeated) {
+        json.key("repeated");
+        json.boolean(true);
+    }
+}
+
+std::string_view subject_name(Subject subject)
+{
+    switch (subject) {
+        case Subject::fact:
+            return "fact";
+        case Subject::classification:
+            return "class";
+        case Subject::norm:
+            return "norm";
+        case Subject::reading:
+            return "reading";
+        case Subject::several:
+            break;
+    }
+    return "group";
+}
+
+}  // namespace
+
+void write_reason(JsonWriter& json, const Scene& scene, const Reason& reason, InstanceId subject)
+{
+    json.begin_object();
+    json.member("about", subject_name(reason.subject));
+    json.member("truth", truth_name(reason.truth));
+    json.member("text", statement(scene, reason, subject).plain());
+    switch (reason.subject) {
+        case Subject::fact:
+            write_fact(json, scene, reason);
+            break;
+        case Subject::classification:
+        case Subject::norm:
+            write_status(json, scene, reason);
+            break;
+        case Subject::reading:
+            json.member("question", scene.law.questions[reason.question].name);
+            json.member("reading", scene.law.questions[reason.question].readings[reason.reading].name);
+            break;
+        case Subject::several:
+            break;
+    }
+    if (reason.condition.valid()) {
+        json.key("place");
+        write_place(json, scene.law.texts.get(), scene.law.conditions[reason.condition].span);
+    }
+    write_reasons(json, scene, "because", reason.because, subject_below(scene.law, reason, subject, scene.scenario));
+    json.end_object();
+}
+
+void write_reasons(JsonWriter& json, const Scene& scene, std::string_view name, std::span<const Reason> reasons, InstanceId subject)
+{
+    json.key(name);
+    json.begin_array();
+    for (const Reason& reason : reasons) write_reason(json, scene, reason, subject);
+    json.end_array();
+}
+
+}  // namespace kyujo::report

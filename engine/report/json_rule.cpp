@@ -1,0 +1,155 @@
+#include "report/fate.hpp"
+#include "report/json.hpp"
+
+namespace kyujo::report {
+namespace {
+
+void write_date(JsonWriter& json, std::string_view name, const std::optional<law::Date>& date)
+{
+    if (date) json.member(name, text::to_string(*date));
+}
+
+void write_citation(JsonWriter& json, const Scene& scene, const law::Citation& citation)
+{
+    const law::Source& source = scene.law.sources[citation.source];
+    json.begin_object();
+    json.member("source", source.name);
+    json.key("title");
+    write_title(json, source.title);
+    if (!citation.locator.empty()) json.member("pinpoint", citation.locator);
+    json.member("rank", source.rank == law::Rank::none ? "none" : rank_word(Language::english, source.rank));
+    write_date(json, "enacted", source.enacted);
+    write_date(json, "in_force_from", source.in_force_from);
+    write_date(json, "in_force_until", source.in_force_until);
+    if (!source.published.empty()) json.member("published", source.published);
+    if (const std::string who = asserter(scene, citation); !who.empty()) json.member("asserted_by", who);
+    json.end_object();
+}
+
+void write_citations(JsonWriter& json, const Scene& scene, std::string_view name, const std::vector<law::Citation>& citations)
+{
+    json.key(name);
+    json.begin_array();
+    for (const law::Citation& citation : citations) write_citation(json, scene, citation);
+    json.end_array();
+}
+
+struct ConclusionName {
+    std::string_view operator()(const law::CountsAs& conclusion) const { return conclusion.negated ? "does_not_count_as" : "counts_as"; }
+    std::string_view operator()(const law::Norm& conclusion) const
+    {
+        switch (conclusion.kind) {
+            case law::NormKind::permitted:
+                return "permitted";
+            case law::NormKind::prohibited:
+                return "prohibited";
+            case law::NormKind::required:
+                break;
+        }
+        return "required";
+    }
+    std::string_view operator()(const law::LacksBasis&) const { return "lacks_legal_basis"; }
+    std::string_view operator()(const law::OnlyIf&) const { return "permitted_only_if"; }
+    std::string_view operator()(const law::Duty&) const { return "duty"; }
+};
+
+std::string_view outcome_name(Outcome outcome)
+{
+    switch (outcome) {
+        case Outcome::decides:
+            return "decides";
+        case Outcome::applied:
+            return "applied";
+        case Outcome::condition_met:
+            return "condition_met";
+        case Outcome::condition_false:
+            return "condition_false";
+        case Outcome::open:
+            return "open";
+        case Outcome::beaten:
+            return "beaten";
+        case Outcome::clashes:
+            return "clashes";
+        case Outcome::excluded:
+            return "excluded";
+        case Outcome::not_yet:
+            return "not_yet";
+        case Outcome::no_longer:
+            return "no_longer";
+        case Outcome::other_reading:
+            break;
+    }
+    return "other_reading";
+}
+
+std::string_view superiority_name(explain::Superiority how)
+{
+    switch (how) {
+        case explain::Superiority::overrides:
+            return "overrides";
+        case explain::Superiority::superior:
+            return "superior";
+        case explain::Superiority::special:
+            return "special";
+        case explain::Superiority::later:
+            return "later";
+        case explain::Superiority::not_by_default:
+            return "not_by_default";
+        case explain::Superiority::necessary_condition:
+            break;
+    }
+    return "necessary_condition";
+}
+
+}  // namespace
+
+void write_title(JsonWriter& json, const law::Title& title)
+{
+    json.begin_object();
+    if (!title.english.empty()) json.member("en", title_text({title.english, {}}, Language::english));
+    if (!title.japanese.empty()) json.member("ja", title_text({{}, title.japanese}, Language::japanese));
+    json.end_object();
+}
+
+void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule)
+{
+    const law::Rule& declared = scene.law.rules[rule];
+    json.begin_object();
+    json.member("name", declared.name);
+    json.key("title");
+    write_title(json, declared.title);
+    json.key("place");
+    write_place(json, scene.law.texts.get(), declared.name_span);
+    json.key("by_default");
+    json.boolean(declared.by_default);
+    write_citations(json, scene, "under", declared.under);
+    write_citations(json, scene, "cites", declared.cites);
+    json.end_object();
+}
+
+void write_account(JsonWriter& json, const Scene& scene, const explain::Account& account)
+{
+    const law::Rule& rule = scene.law.rules[account.rule];
+    json.begin_object();
+    json.key("rule");
+    write_rule(json, scene, account.rule);
+    if (account.subject.valid()) json.member("subject", scene.scenario.instances[account.subject].name);
+    json.member("conclusion", std::visit(ConclusionName{}, rule.conclusions[account.conclusion].form));
+    json.member("outcome", outcome_name(account.outcome));
+    json.member("text", fate(scene, account).plain());
+    if (account.outcome == Outcome::beaten || account.outcome == Outcome::clashes) {
+        json.key("by");
+        account.by.valid() ? json.string(scene.law.rules[account.by].name) : json.null();
+    }
+    if (account.outcome == Outcome::beaten && account.by.valid()) json.member("how", superiority_name(account.how));
+    write_date(json, "boundary", account.boundary);
+    if (account.outcome == Outcome::other_reading) {
+        json.member("question", scene.law.questions[rule.question].name);
+        json.member("reading", scene.law.questions[rule.question].readings[rule.reading].name);
+    }
+    write_reasons(json, scene, "holding", account.holding, account.subject);
+    write_reasons(json, scene, "failing", account.failing, account.subject);
+    json.end_object();
+}
+
+}  // namespace kyujo::report

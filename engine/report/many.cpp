@@ -1,0 +1,130 @@
+#include "report/many.hpp"
+
+#include "report/answer.hpp"
+#include "report/variation.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kyujo::report {
+namespace {
+
+/// Which columns have something to tell: a column in which every row would say the same is left out.
+struct Columns {
+    bool scenario = true, thing = false, order = false, date = false;
+    std::vector<std::string> varied;
+    bool variation = false;  ///< as one column, when the rows do not share their keys
+};
+
+Columns choose(std::span<const Case> cases)
+{
+    Columns columns;
+    std::set<std::string> orders;
+    bool dates = false;
+    for (const Case& one : cases) {
+        std::set<scenario::InstanceId> things;
+        std::set<law::Date> own;
+        for (const explain::Explanation& explanation : one.explanations) {
+            things.insert(explanation.answer.subject);
+            own.insert(explanation.answer.date);
+            orders.emplace(one.law->orders[explanation.answer.order].name);
+        }
+        columns.thing = columns.thing || things.size() > 1;
+        dates = dates || own.size() > 1;
+    }
+    columns.order = orders.size() > 1;
+    columns.date = dates;
+    return columns;
+}
+
+Columns choose_varied(std::span<const Case> cases)
+{
+    Columns columns = choose(cases);
+    columns.scenario = false;
+    for (const Varied& varied : split_variation(cases.front().scenario->variation)) columns.varied.push_back(varied.key);
+    const bool shared = std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
+        const std::vector<Varied> parts = split_variation(one.scenario->variation);
+        return std::equal(parts.begin(), parts.end(), columns.varied.begin(), columns.varied.end(),
+                          [](const Varied& varied, const std::string& key) { return varied.key == key; });
+    });
+    columns.variation = columns.varied.empty() || !shared;
+    if (columns.variation) columns.varied.clear();
+    return columns;
+}
+
+Line deciding_rules(const Scene& scene, const explain::Explanation& explanation)
+{
+    std::vector<Line> names;
+    std::set<law::RuleId> seen;
+    for (const Account* account : carrying(explanation)) {
+        if (seen.insert(account->rule).second) names.push_back(rule_name(scene, account->rule));
+    }
+    return join(names, scene.say(Term::list_separator));
+}
+
+std::vector<Line> row(const Case& one, const explain::Explanation& explanation, const Columns& columns, const Options& options)
+{
+    const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
+    std::vector<Line> cells;
+    if (columns.scenario) cells.emplace_back(one.scenario->title);
+    if (columns.variation) cells.emplace_back(one.scenario->variation);
+    if (!columns.varied.empty()) {
+        for (const Varied& varied : split_variation(one.scenario->variation)) cells.emplace_back(varied.value, Style::code);
+    }
+    if (columns.thing) cells.push_back(thing(scene, explanation.answer.subject));
+    if (columns.order) cells.emplace_back(order_title(scene, explanation.answer.order));
+    if (columns.date) cells.emplace_back(text::to_string(explanation.answer.date));
+    cells.push_back(verdict_line(options.language, explanation.answer.word));
+    cells.push_back(deciding_rules(scene, explanation));
+    return cells;
+}
+
+Table table_of(std::span<const Case> cases, const Columns& columns, const Options& options)
+{
+    Table table;
+    const auto head = [&](bool wanted, Term term) {
+        if (wanted) table.columns.emplace_back(word(options.language, term));
+    };
+    head(columns.scenario, Term::column_scenario);
+    head(columns.variation, Term::column_variation);
+    table.columns.insert(table.columns.end(), columns.varied.begin(), columns.varied.end());
+    head(columns.thing, Term::column_thing);
+    head(columns.order, Term::column_order);
+    head(columns.date, Term::column_date);
+    head(true, Term::column_verdict);
+    head(true, Term::column_rule);
+    for (const Case& one : cases) {
+        for (const explain::Explanation& explanation : one.explanations) table.rows.push_back(row(one, explanation, columns, options));
+    }
+    return table;
+}
+
+bool of_one_vary(const Case& a, const Case& b)
+{
+    return !a.scenario->variation.empty() && !b.scenario->variation.empty() && a.texts == b.texts && a.scenario->span == b.scenario->span &&
+           a.scenario->title == b.scenario->title;
+}
+
+}  // namespace
+
+Document tables(std::span<const Case> cases, const Options& options)
+{
+    Document document;
+    for (std::size_t i = 0; i < cases.size();) {
+        std::size_t end = i + 1;
+        if (!cases[i].scenario->variation.empty()) {
+            while (end < cases.size() && of_one_vary(cases[i], cases[end])) ++end;
+            const auto group = cases.subspan(i, end - i);
+            document.push_back(Heading{1, Line(cases[i].scenario->title)});
+            document.push_back(table_of(group, choose_varied(group), options));
+        } else {
+            while (end < cases.size() && cases[end].scenario->variation.empty()) ++end;
+            const auto group = cases.subspan(i, end - i);
+            document.push_back(table_of(group, choose(group), options));
+        }
+        i = end;
+    }
+    return document;
+}
+
+}  // namespace kyujo::report

@@ -1,0 +1,87 @@
+#include "report/report.hpp"
+
+#include "report/answer.hpp"
+#include "report/json.hpp"
+#include "report/many.hpp"
+#include "report/render.hpp"
+
+namespace kyujo::report {
+namespace {
+
+std::string render(const Document& document, const Options& options)
+{
+    if (options.format == Format::markdown) return render_markdown(document);
+    return render_text(document, {options.width, options.color});
+}
+
+Document document_of(std::span<const Case> cases, const Options& options, Detail detail)
+{
+    Document document;
+    for (const Case& one : cases) {
+        Line title(one.scenario->title);
+        if (!one.scenario->variation.empty()) title = fill(word(options.language, Term::remark), {title, Line(one.scenario->variation)});
+        document.push_back(Heading{1, title});
+        for (const explain::Explanation& explanation : one.explanations) {
+            const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
+            detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);
+        }
+        for (const explain::ConceptExplanation& explanation : one.concepts) {
+            const Scene scene{*one.law, *one.scenario, options, explanation.verdict.issue.order};
+            detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);
+        }
+    }
+    return document;
+}
+
+std::string report(std::span<const Case> cases, const Options& options, Detail detail)
+{
+    if (options.format == Format::json) return to_json(cases, options, detail);
+    return render(document_of(cases, options, detail), options);
+}
+
+}  // namespace
+
+std::string brief(std::span<const Case> cases, const Options& options)
+{
+    return report(cases, options, Detail::brief);
+}
+
+std::string full(std::span<const Case> cases, const Options& options)
+{
+    return report(cases, options, Detail::full);
+}
+
+std::string table(std::span<const Case> cases, const Options& options)
+{
+    if (options.format == Format::json) return to_json(cases, options, Detail::brief);
+    return render(tables(cases, options), options);
+}
+
+std::string summary(std::span<const Case> cases, const Options& options)
+{
+    return cases.size() > 1 ? table(cases, options) : brief(cases, options);
+}
+
+std::string citation(const Case& one, const explain::Explanation& explanation, const Options& options)
+{
+    const verdict::Answer& answer = explanation.answer;
+    const Scene scene{*one.law, *one.scenario, options, answer.order};
+    std::vector<Line> rules, sources;
+    for (const explain::Account* account : carrying(explanation)) {
+        rules.push_back(rule_name(scene, account->rule));
+        const Line source = authority(scene, account->rule);
+        bool new_source = true;
+        for (const Line& known : sources) new_source = new_source && known.plain() != source.plain();
+        if (new_source) sources.push_back(source);
+    }
+    const bool english = options.language == Language::english;
+    const Line order(english ? std::string(one.law->orders[answer.order].name) : order_title(scene, answer.order));
+    const Line verdict = verdict_line(options.language, answer.word);
+    const Line date(text::to_string(answer.date));
+    if (rules.empty()) return scene.say(Term::bare_citation, {verdict, order, date}).plain();
+    return scene
+        .say(Term::citation, {verdict, order, date, join(rules, scene.say(Term::list_separator)), join(sources, scene.say(Term::clause_separator))})
+        .plain();
+}
+
+}  // namespace kyujo::report

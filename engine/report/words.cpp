@@ -1,0 +1,222 @@
+#include "report/words.hpp"
+
+#include <array>
+
+namespace kyujo::report {
+namespace {
+
+struct Entry {
+    Term term;
+    std::string_view english, japanese;
+};
+
+constexpr std::array entries = {
+    // {0} verdict, {1} thing, {2} order, {3} date
+    Entry{Term::answer, "{0}: {1} ({2}, {3})", "{0}：{1}（{2}、{3}）"},
+    // {0} answer, {1} thing, {2} class, {3} order
+    Entry{Term::class_answer, "{0}: {1} as {2} ({3})", "{0}：{1} の {2} 該当性（{3}）"},
+    Entry{Term::further_grounds, "further grounds: {0}", "ほかに成り立つ理由：{0}"},
+    // {0} verdict, {1} order, {2} date, {3} rules, {4} authority
+    Entry{Term::citation, "{0} under {1} on {2}: {3} ({4})", "{1}（{2}時点）：{0}。{3}（{4}）"},
+    Entry{Term::bare_citation, "{0} under {1} on {2}", "{1}（{2}時点）：{0}"},
+    Entry{Term::silent, "nothing in {0} as loaded decides about {1}", "読み込まれた{0}には、{1} について結論を出す規則がない"},
+    Entry{Term::answer_yes, "yes", "該当"},
+    Entry{Term::answer_no, "no", "非該当"},
+    Entry{Term::answer_open, "open", "未確定"},
+    Entry{Term::answer_none, "none", "規定なし"},
+    Entry{Term::why, "Why", "理由"},
+    Entry{Term::account, "Every rule on this question", "この問題に関わるすべての規則"},
+    Entry{Term::nearest, "Nearest rules, and what each lacks", "最も近い規則と、それぞれに欠けているもの"},
+    Entry{Term::turns_on_these, "It turns on", "結論を左右する事項"},
+    Entry{Term::column_scenario, "scenario", "事例"},
+    Entry{Term::column_thing, "judged", "対象"},
+    Entry{Term::column_order, "order", "法秩序"},
+    Entry{Term::column_date, "date", "基準日"},
+    Entry{Term::column_verdict, "verdict", "結論"},
+    Entry{Term::column_rule, "deciding rule", "決め手の規則"},
+    Entry{Term::column_variation, "variation", "変動条件"},
+
+    Entry{Term::title_and_name, "{0} ({1})", "{0}（{1}）"},
+    Entry{Term::for_thing, "{0}, of {1}", "{0}（{1} について）"},
+    Entry{Term::asserted_by, "{0}, asserted by {1}", "{0}（{1}による）"},
+    Entry{Term::no_source, "no source named", "典拠の記載なし"},
+    Entry{Term::by_rule, "by {0}", "{0}による"},
+    Entry{Term::see_above, "{0} (see above)", "{0}（前述）"},
+    Entry{Term::remark, "{0} ({1})", "{0}（{1}）"},
+    Entry{Term::colon, "{0}: {1}", "{0}：{1}"},
+    Entry{Term::list_separator, ", ", "、"},
+    Entry{Term::clause_separator, "; ", "；"},
+    Entry{Term::permits, "permits", "許容"},
+    Entry{Term::prohibits, "prohibits", "禁止"},
+    Entry{Term::obliges, "requires", "義務づけ"},
+    Entry{Term::sets_condition, "sets a condition", "要件"},
+    Entry{Term::denies_basis, "denies a legal basis", "法的根拠の否定"},
+    Entry{Term::for_class, "says yes", "該当とする"},
+    Entry{Term::against_class, "says no", "非該当とする"},
+    Entry{Term::imposes_duty, "imposes a duty", "義務づけ"},
+    Entry{Term::by_default, "by default", "別段の定めがない限り"},
+
+    Entry{Term::decides, "decides", "決め手となった"},
+    Entry{Term::applies_too, "applies too", "これも適用される"},
+    Entry{Term::condition_met, "its condition is met, so it bars nothing", "要件は満たされており、妨げとならない"},
+    Entry{Term::does_not_apply, "does not apply", "適用されない"},
+    Entry{Term::does_not_apply_as, "does not apply: {0}", "適用されない：{0}"},
+    Entry{Term::open, "open", "未確定"},
+    Entry{Term::open_on, "open: {0}", "未確定：{0}"},
+    Entry{Term::excluded, "excluded by its exception", "例外に当たるため適用が除外される"},
+    Entry{Term::excluded_as, "excluded by its exception: {0}", "例外に当たるため適用が除外される：{0}"},
+    Entry{Term::beaten_overrides, "beaten by {0}, which overrides it", "明文で優先する {0} に劣後する"},
+    Entry{Term::beaten_superior, "beaten by {0}, which rests on higher authority", "上位の法に基づく {0} に劣後する"},
+    Entry{Term::beaten_superior_ranks, "beaten by {0}, which rests on higher authority ({1} over {2})",
+          "上位の法に基づく {0} に劣後する（{1}は{2}に優先する）"},
+    Entry{Term::beaten_special, "beaten by {0}, which is more special", "特別法である {0} に劣後する"},
+    Entry{Term::beaten_later, "beaten by {0}, which is the later law", "後法である {0} に劣後する"},
+    Entry{Term::beaten_later_dates, "beaten by {0}, which is the later law (in force from {1}, this one from {2})",
+          "後法である {0} に劣後する（施行は{1}、こちらは{2}）"},
+    Entry{Term::beaten_default, "yields to {0}, as it holds only by default", "別段の定めである {0} に譲る"},
+    Entry{Term::beaten_condition, "barred by {0}, whose condition is not met", "{0} の要件が満たされないため妨げられる"},
+    Entry{Term::beaten_presumption, "yields to the contrary presumption", "反対の推定に譲る"},
+    Entry{Term::clashes, "clashes with {0}, and neither prevails", "{0} と抵触し、いずれも優先しない"},
+    Entry{Term::clashes_unnamed, "clashes with a rule of equal standing", "同格の規則と抵触する"},
+    Entry{Term::not_yet, "in force only from {0}", "{0}施行（基準日には未施行）"},
+    Entry{Term::enacted_not_yet, "enacted on {0}, in force only from {1}", "{0}制定、{1}施行（基準日には未施行）"},
+    Entry{Term::not_yet_undated, "not yet in force", "基準日には未施行"},
+    Entry{Term::no_longer, "no longer in force since {0}", "{0}に失効"},
+    Entry{Term::no_longer_undated, "no longer in force", "失効済み"},
+    Entry{Term::other_reading, "rests on reading {0} of {1}, which is not taken here",
+          "{1} を {0} と解する場合の規則であり、ここではその解釈を採らない"},
+    Entry{Term::reading_assumed, "{0} (the scenario takes {1})", "{0}（事例は {1} を前提とする）"},
+    Entry{Term::reading_settled, "{0} (settled on {1} as {2})", "{0}（{1}に {2} で確定）"},
+
+    Entry{Term::needs, "needs {0}", "{0}を要する"},
+    Entry{Term::needs_but, "needs {0}, but {1}", "{0}を要するが、{1}"},
+    Entry{Term::needs_these, "needs", "次を要する"},
+    Entry{Term::actual, "it is {0} ({1})", "実際は {0} である（{1}）"},
+    Entry{Term::actual_unknown, "it is not said", "述べられていない"},
+    Entry{Term::actual_absent, "there is no {0}", "{0} が存在しない"},
+    Entry{Term::actual_rule, "{0} says otherwise", "{0} により否定される"},
+    Entry{Term::actual_presumption, "the contrary is presumed", "反対に推定される"},
+    Entry{Term::actual_definition_met, "it meets the definition", "定義に当てはまる"},
+    Entry{Term::actual_definition_unmet, "it does not meet the definition", "定義に当てはまらない"},
+    Entry{Term::actual_nothing, "nothing makes it so", "そう認める規則がない"},
+    Entry{Term::actual_open, "that is open", "未確定である"},
+
+    Entry{Term::given, "given", "所与"},
+    Entry{Term::assumed, "assumed", "通常の想定"},
+    Entry{Term::presumed, "presumed", "推定"},
+    Entry{Term::by_definition, "by definition", "定義による"},
+    Entry{Term::fact, "{0} is {1} ({2})", "{0} は {1}（{2}）"},
+    Entry{Term::fact_meets, "{0} is {1} ({2}), {3}", "{0} は {1}（{2}）で、{3}である"},
+    Entry{Term::fact_fails, "{0} is {1} ({2}), not {3}", "{0} は {1}（{2}）で、{3}ではない"},
+    Entry{Term::fact_includes, "{0} includes {1} ({2})", "{0} は {1} を含む（{2}）"},
+    Entry{Term::fact_lacks, "{0} is {1} ({2}), without {3}", "{0} は {1}（{2}）で、{3} を含まない"},
+    Entry{Term::fact_unknown, "{0} is not said", "{0} は述べられていない"},
+    Entry{Term::fact_absent, "there is no {0}", "{0} は存在しない"},
+    Entry{Term::absent_nameless, "nothing stands at {0}", "{0} に当たるものは存在しない"},
+    Entry{Term::value_none, "none", "なし"},
+    Entry{Term::value_nothing, "nothing", "該当なし"},
+    Entry{Term::with_unit, "{0} {1}", "{0} {1}"},
+    Entry{Term::one_of, "one of {0}", "{0} のいずれか"},
+    Entry{Term::at_least, "at least {0}", "{0} 以上"},
+    Entry{Term::at_most, "at most {0}", "{0} 以下"},
+    Entry{Term::more_than, "more than {0}", "{0} 超"},
+    Entry{Term::less_than, "less than {0}", "{0} 未満"},
+    Entry{Term::before, "before {0}", "{0} より前"},
+    Entry{Term::on_or_before, "on or before {0}", "{0} 以前"},
+    Entry{Term::on, "on {0}", "{0} 当日"},
+    Entry{Term::on_or_after, "on or after {0}", "{0} 以後"},
+    Entry{Term::after, "after {0}", "{0} より後"},
+    Entry{Term::days_after, "{1} days after {0}", "{0} の{1}日後"},
+    Entry{Term::days_before, "{1} days before {0}", "{0} の{1}日前"},
+    Entry{Term::same_as, "the same as {0}", "{0} と同じ"},
+    Entry{Term::in_order, "{0} in {1}", "{1}上、{0}"},
+
+    Entry{Term::states, "{0} {2} {1}", "{0} は {1}{2}"},
+    Entry{Term::needed, "{0} {2} {1}", "{0} が {1}{2}"},
+    Entry{Term::class_open, "whether {0} counts as {1} is open", "{0} が {1} に当たるかは未確定である"},
+    Entry{Term::norm_open, "whether {0} is {1} is open", "{0} が{1}されるかは未確定である"},
+    Entry{Term::norm_permitted, "permitted", "許容"},
+    Entry{Term::norm_prohibited, "prohibited", "禁止"},
+    Entry{Term::norm_required, "required", "義務と"},
+    Entry{Term::reading_taken, "reading {1} of {0} is taken", "{0} を {1} と解する"},
+    Entry{Term::reading_not_taken, "reading {1} of {0} is not taken", "{0} を {1} とは解しない"},
+    Entry{Term::reading_open, "which reading of {0} to take is open", "{0} の解釈は未確定である"},
+    Entry{Term::reading_needed, "reading {1} of {0} to be taken", "{0} を {1} と解すること"},
+
+    Entry{Term::all_hold, "all of these hold", "次のすべてが成り立つ"},
+    Entry{Term::not_all_hold, "not all of these hold", "次のすべては成り立たない"},
+    Entry{Term::some_hold, "at least one of these holds", "次の少なくとも一つが成り立つ"},
+    Entry{Term::none_hold, "none of these holds", "次のいずれも成り立たない"},
+    Entry{Term::at_least_hold, "at least {0} of these hold", "次のうち{0}つ以上が成り立つ"},
+    Entry{Term::fewer_hold, "fewer than {0} of these hold", "次のうち成り立つのは{0}つに満たない"},
+    Entry{Term::some_where, "some {0} in {1} fits", "{1} の中に、条件を満たす {0} がある"},
+    Entry{Term::every_where, "every {0} in {1} fits", "{1} のどの {0} も条件を満たす"},
+    Entry{Term::none_where, "no {0} in {1} fits", "{1} の中に、条件を満たす {0} はない"},
+    Entry{Term::not_every_where, "not every {0} in {1} fits", "{1} の {0} には条件を満たさないものがある"},
+};
+
+constexpr bool in_order_of_terms()
+{
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].term != static_cast<Term>(i)) return false;
+    }
+    return entries.size() == static_cast<std::size_t>(Term::count_);
+}
+static_assert(in_order_of_terms(), "the table follows the enumeration, so that a term is an index");
+
+struct Pair {
+    std::string_view english, japanese;
+};
+
+constexpr std::array verdicts = {"許容", "義務", "禁止", "要件不充足", "法的根拠なし", "解釈未確定", "事実不明", "規範抵触", "規定なし"};
+
+// Weakest first, as in law::Rank.
+constexpr std::array ranks = {
+    Pair{"no rank", "順位なし"}, Pair{"commentary", "論評"}, Pair{"statement", "見解"}, Pair{"policy", "政策"},
+    Pair{"ordinance", "命令"},   Pair{"statute", "法律"},    Pair{"treaty", "条約"},    Pair{"constitution", "憲法"},
+};
+
+/// The forms of a verb: is, is not, to be, not to be.
+struct Forms {
+    std::array<std::string_view, 4> english, japanese;
+};
+constexpr std::array verbs = {
+    Forms{{"is", "is not", "to be", "not to be"}, {" である", " ではない", " であること", " ではないこと"}},
+    Forms{{"includes", "does not include", "to include", "not to include"}, {" を含む", " を含まない", " を含むこと", " を含まないこと"}},
+    Forms{{"is given", "is not given", "to be given", "not to be given"},
+          {"示されている", "示されていない", "示されていること", "示されていないこと"}},
+    Forms{{"counts as", "does not count as", "to count as", "not to count as"}, {" に当たる", " に当たらない", " に当たること", " に当たらないこと"}},
+    Forms{{"is established as", "is not established as", "to be established as", "not to be established as"},
+          {" に当たると認められる", " に当たるとは認められない", " に当たると認められること", " に当たるとは認められないこと"}},
+    Forms{{"is", "is not", "to be", "not to be"}, {"される", "されない", "されること", "されないこと"}},
+    Forms{{"is established as", "is not established as", "to be established as", "not to be established as"},
+          {"されると認められる", "されるとは認められない", "されると認められること", "されるとは認められないこと"}},
+};
+
+}  // namespace
+
+std::string_view word(Language language, Term term)
+{
+    const Entry& entry = entries[static_cast<std::size_t>(term)];
+    return language == Language::english ? entry.english : entry.japanese;
+}
+
+std::string_view verdict_word(Language language, verdict::Word verdict)
+{
+    return language == Language::english ? verdict::to_string(verdict) : std::string_view(verdicts[static_cast<std::size_t>(verdict)]);
+}
+
+std::string_view rank_word(Language language, law::Rank rank)
+{
+    const Pair& pair = ranks[static_cast<std::size_t>(rank)];
+    return language == Language::english ? pair.english : pair.japanese;
+}
+
+std::string_view verb(Language language, Verb verb, Mood mood, bool negated)
+{
+    const Forms& forms = verbs[static_cast<std::size_t>(verb)];
+    const std::size_t form = (mood == Mood::needed ? 2u : 0u) + (negated ? 1u : 0u);
+    return language == Language::english ? forms.english[form] : forms.japanese[form];
+}
+
+}  // namespace kyujo::report

@@ -1,0 +1,51 @@
+// Every fixed word and sentence of a report, in both languages. Nothing else in report/ holds text for people.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <string_view>
+
+namespace kyujo::report {
+
+// clang-format off
+enum class Term : std::uint8_t {
+    // an answer and its parts
+    answer, class_answer, further_grounds, citation, bare_citation, silent, answer_yes, answer_no, answer_open, answer_none,
+    why, account, nearest, turns_on_these,
+    column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
+    // rules and their sources
+    title_and_name, for_thing, asserted_by, no_source, by_rule, see_above, remark, colon, list_separator, clause_separator,
+    permits, prohibits, obliges, sets_condition, denies_basis, for_class, against_class, imposes_duty, by_default,
+    // what became of a rule
+    decides, applies_too, condition_met, does_not_apply, does_not_apply_as, open, open_on, excluded, excluded_as,
+    beaten_overrides, beaten_superior, beaten_superior_ranks, beaten_special, beaten_later, beaten_later_dates, beaten_default, beaten_condition,
+    beaten_presumption, clashes, clashes_unnamed,
+    not_yet, enacted_not_yet, not_yet_undated, no_longer, no_longer_undated, other_reading, reading_assumed, reading_settled,
+    // what a rule lacks
+    needs, needs_but, needs_these, actual, actual_unknown, actual_absent, actual_rule, actual_presumption, actual_definition_met, actual_definition_unmet,
+    actual_nothing, actual_open,
+    // facts and values
+    given, assumed, presumed, by_definition,
+    fact, fact_meets, fact_fails, fact_includes, fact_lacks, fact_unknown, fact_absent, absent_nameless,
+    value_none, value_nothing, with_unit,
+    one_of, at_least, at_most, more_than, less_than, before, on_or_before, on, on_or_after, after, days_after, days_before, same_as, in_order,
+    // statements: {0} the thing, {1} the complement, {2} the verb
+    states, needed, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
+    reading_taken, reading_not_taken, reading_open, reading_needed,
+    // groups of conditions
+    all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where,
+    count_
+};
+// clang-format on
+
+std::string_view word(Language language, Term term);
+/// Verdicts in text for people. In English they are the stable words themselves, so that they can be searched for and expected.
+std::string_view verdict_word(Language language, verdict::Word verdict);
+std::string_view rank_word(Language language, law::Rank rank);
+
+enum class Verb : std::uint8_t { be, include, be_given, count_as, be_established, be_under_norm, be_established_under_norm };
+/// "is", "is not", and as what is needed: "to be", "not to be".
+enum class Mood : std::uint8_t { states, needed };
+std::string_view verb(Language language, Verb verb, Mood mood, bool negated);
+
+}  // namespace kyujo::report
