@@ -1,0 +1,136 @@
+"""What each kind of fenced block must do when it is run.
+
+law      lints clean, without warnings
+           id=NAME       other blocks may stand on it          with=A,B    linted together with these (blocks, or files of the project)
+           file=PATH     written there, for `$` commands to use
+           error=L203    gives these errors and no others      warning=L301   the same for warnings
+yaml     is a scenario file, and `kyujo test` passes
+           rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
+           file, error, warning as above; `points` makes it a file of numbered points instead
+console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
+           a command that fails must be followed by `$ echo $?`
+text     is not run; `skip=WHY` (console) and `needs=WHY` (law, yaml) do the same. not_run.txt must list each with its count.
+
+On a page docs/errors/CODE.md, `law` and `yaml` blocks give CODE unless they say otherwise.
+"""
+
+from console import run_console
+
+KNOWN = {
+    "law": {"id", "with", "file", "error", "warning", "needs"},
+    "yaml": {"rules", "file", "error", "warning", "needs", "points"},
+    "console": {"skip"},
+    "text": set(),
+}
+
+
+class Runner:
+    """Runs the blocks of one page in order."""
+
+    def __init__(self, page, sandbox, implied=""):
+        self.page, self.sandbox = page, sandbox
+        self.implied = implied  # the error code that the page is about
+        self.named = {block.get("id"): block for block in page.blocks if block.get("id")}
+        self.faults = []  # (line, what)
+        self.skipped = []  # (kind, reason)
+        self.fresh = {}  # block line -> text as it should be
+        self.produced = set()  # codes that blocks gave
+        self.count = 0
+
+    def fault(self, block, what, line=None):
+        self.faults.append((line or block.line, what))
+
+    def run(self):
+        ids = [block.get("id") for block in self.page.blocks if block.get("id")]
+        for block in self.page.blocks:
+            if block.get("id") and ids.count(block.get("id")) > 1:
+                self.fault(block, f"two blocks are called `{block.get('id')}`")
+            if block.get("file"):
+                self.sandbox.write(block.get("file"), block.text)
+        for block in self.page.blocks:
+            self.one(block)
+
+    def one(self, block):
+        if block.kind not in KNOWN:
+            what = f"blocks of kind `{block.kind}` are not run" if block.kind else "a fence must say what it holds"
+            return self.fault(block, f"{what}: use {', '.join(sorted(KNOWN))}")
+        for unknown in sorted(set(block.attributes) - KNOWN[block.kind]):
+            self.fault(block, f"`{block.kind}` has no attribute `{unknown}`")
+        reason = block.get("needs") or block.get("skip")
+        if block.kind == "text" or reason:
+            return self.skipped.append((block.kind, reason or "not run"))
+        self.count += 1
+        getattr(self, block.kind)(block)
+
+    # --- law ---
+
+    def place(self, block, ending):
+        return block.get("file") or self.sandbox.write(f"block_{block.line}{ending}", block.text)
+
+    def laws(self, names, block):
+        """Files of blocks by name, with those that they stand on; a name that is no block is a path of the project."""
+        files, waiting = [], list(names)
+        while waiting:
+            name = waiting.pop(0)
+            other = self.named.get(name)
+            if other is None and not (self.sandbox.folder / name).exists():
+                self.fault(block, f"no block is called `{name}`, and there is no such file")
+                continue
+            path = name if other is None else self.place(other, ".law")
+            if path not in files:
+                files.append(path)
+                waiting += other.names("with") if other else []
+        return files
+
+    def law(self, block):
+        files = [self.place(block, ".law")] + self.laws(block.names("with"), block)
+        self.judge(block, self.sandbox.run(["./kyujo", "lint", "--limit", "0", *files]))
+
+    # --- scenarios ---
+
+    def yaml(self, block):
+        if block.get("points"):
+            return self.points(block)
+        command = ["./kyujo", "test", "--limit", "0"]
+        for path in self.laws(block.names("rules"), block):
+            command += ["--rules", path]
+        self.judge(block, self.sandbox.run([*command, self.place(block, ".yaml")]))
+
+    def points(self, block):
+        """A file of numbered points, read by `sources verify`; the text it is compared with is of no interest."""
+        path = self.place(block, ".yaml")
+        self.judge(block, self.sandbox.run(["./kyujo", "sources", "verify", "--points", path, "kyujo.txt"]), compared=True)
+
+    def judge(self, block, result, compared=False):
+        self.produced |= result.codes["error"] | result.codes["warning"]
+        errors, warnings = set(block.names("error")), set(block.names("warning"))
+        if self.implied and not errors and not warnings:
+            severity = "warning" if self.implied in result.codes["warning"] else "error"
+            errors, warnings = (set(), {self.implied}) if severity == "warning" else ({self.implied}, result.codes["warning"])
+        elif errors:
+            warnings = warnings or result.codes["warning"]  # a block that shows an error need not be flawless otherwise
+        for severity, want in (("error", errors), ("warning", warnings)):
+            got = result.codes[severity]
+            if got != want:
+                return self.fault(block, f"{severity}s: want {spelled(want)}, got {spelled(got)}\n{indented(result.out)}")
+        good = result.status == 0 or (compared and result.status == 3)
+        if good == bool(errors):
+            self.fault(block, f"ends with exit code {result.status}\n{indented(result.out)}")
+
+    # --- terminal ---
+
+    def console(self, block):
+        faults, fresh = run_console(block, self.sandbox)
+        for line, what in faults:
+            self.fault(block, what, line)
+        self.fresh[block.line] = fresh
+        if self.implied and self.implied in fresh:
+            self.produced.add(self.implied)
+
+
+def spelled(codes):
+    return ", ".join(sorted(codes)) or "none"
+
+
+def indented(text):
+    return "\n".join("      " + line for line in text.rstrip("\n").split("\n"))
