@@ -9,6 +9,7 @@ namespace kyujo::language {
 struct ParseLimits {
     std::uint32_t depth = 256;              ///< nested brackets, blocks, quantifiers and `not`
     std::uint32_t file_bytes = 16u << 20u;  ///< 16 MiB
+    std::uint32_t errors = 1000;            ///< per file; then reading stops, and says so
 };
 
 /// Never throws; every error goes to `diagnostics`, and a broken declaration is left out of the tree while the next is

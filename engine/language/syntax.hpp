@@ -96,12 +96,14 @@ struct Is {
     bool negated = false;
     std::variant<Word, Quoted> value;
     std::optional<Word> in_order;
+    std::string_view article;  ///< `a`, `an`, `the` before the value: means nothing, kept for the formatter
 };
 /// `P is not established as C`
 struct NotEstablished {
     Path path;
     Word concept_name;
     std::optional<Word> in_order;
+    std::string_view article;
 };
 /// `P is one of V, V`, `P is not one of V, V`
 struct OneOf {
@@ -115,7 +117,7 @@ struct Includes {
     bool negated = false;
     Word value;
 };
-/// `P is at least 3`, `P is not at least 3 hours`
+/// `P is at least 3`, `P is more than 3 hours`; the opposite is another kind, so there is no `is not at least`
 struct NumberTest {
     enum class Kind { at_least, at_most, more_than, less_than } kind = Kind::at_least;
     Path path;
@@ -153,6 +155,7 @@ struct CountsAs {
     Path subject;
     bool negated = false;
     Word concept_name;
+    std::string_view article;
 };
 /// `X is permitted`, `prohibited`, `required`
 struct Norm {
@@ -299,11 +302,19 @@ struct Comment {
     bool own_line = true;
 };
 
+/// A declaration that had errors and is left out: who refers to its name should not be told that there is no such name.
+struct BrokenDeclaration {
+    std::string_view kind;     ///< the declaring word: `rule`, `entity`, …
+    std::optional<Word> name;  ///< when it could be read
+    Span span;                 ///< of the declaring word
+};
+
 /// One law file.
 struct Syntax {
     text::FileId file;
     std::vector<Declaration> declarations;
     std::vector<Comment> comments;
+    std::vector<BrokenDeclaration> broken;  ///< in the order written; not empty only when errors were reported
 };
 
 }  // namespace kyujo::language
