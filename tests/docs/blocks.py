@@ -6,7 +6,8 @@ law      lints clean, without warnings
            error=L203    gives these errors and no others      warning=L301   the same for warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
-           file, error, warning as above; `points` makes it a file of numbered points instead
+           file, error, warning as above; `fails`: an expectation does not hold
+           points        it is a file of numbered points instead
 console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
            a command that fails must be followed by `$ echo $?`
 text     is not run; `skip=WHY` (console) and `needs=WHY` (law, yaml) do the same. not_run.txt must list each with its count.
@@ -18,7 +19,7 @@ from console import run_console
 
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
-    "yaml": {"rules", "file", "error", "warning", "needs", "points"},
+    "yaml": {"rules", "file", "error", "warning", "fails", "needs", "points"},
     "console": {"skip"},
     "text": set(),
 }
@@ -113,7 +114,8 @@ class Runner:
             got = result.codes[severity]
             if got != want:
                 return self.fault(block, f"{severity}s: want {spelled(want)}, got {spelled(got)}\n{indented(result.out)}")
-        good = result.status == 0 or (compared and result.status == 3)
+        unmet = result.status == 3
+        good = unmet if block.get("fails") else result.status == 0 or (compared and unmet)
         if good == bool(errors):
             self.fault(block, f"ends with exit code {result.status}\n{indented(result.out)}")
 

@@ -68,6 +68,7 @@ GROUPS = {
     "S1": "Scenario files: YAML",
     "S2": "Scenario files: names and types",
     "S3": "Scenario files: expectations",
+    "S4": "Scenario files: together with the law",
     "F1": "Files, folders, limits",
     "P1": "Points of a source, and tracing",
 }
@@ -76,11 +77,9 @@ GROUPS = {
 def index_of_codes(pages):
     lines = []
     written = error_pages(pages)
-    for group, title in GROUPS.items():
+    for group in sorted({code[:2] for code in written}, key=lambda one: (list(GROUPS).index(one) if one in GROUPS else len(GROUPS), one)):
         codes = sorted(code for code in written if code.startswith(group))
-        if not codes:
-            continue
-        lines += [f"**{title}**", "", "| code | |", "| --- | --- |"]
+        lines += [f"**{GROUPS.get(group, group)}**", "", "| code | |", "| --- | --- |"]
         lines += [f"| [{code}](errors/{code}.md) | {written[code][1] or ''} |" for code in codes]
         lines.append("")
     return lines

@@ -21,6 +21,7 @@ esac
 shift 3
 status=0
 for file in "$@"; do
+    grep -q UNMET "$file" 2>/dev/null && status=3
     [ -f "$file" ] || continue
     for code in $(grep -o '!L[0-9]*' "$file" | tr -d '!'); do echo "error[$code]: no good"; status=2; done
     for code in $(grep -o '?L[0-9]*' "$file" | tr -d '?'); do echo "warning[$code]: hm"; done
@@ -96,6 +97,11 @@ class RunnerTest(unittest.TestCase):
 
     def test_a_scenario_is_judged_by_the_blocks_it_names(self):
         self.passes("```law id=base error=L203\n!L203\n```\n```yaml rules=base error=L203\nact: {}\n```\n")
+
+    def test_a_scenario_that_fails_must_say_so(self):
+        self.passes("```yaml fails\nUNMET\n```\n")
+        self.fails("```yaml\nUNMET\n```\n", "ends with exit code 3")
+        self.fails("```yaml fails\nfine\n```\n", "ends with exit code 0")
 
     # --- terminal ---
 
