@@ -54,6 +54,10 @@ const verdict::Solved* Evaluated::on(law::Date date) const
 
 Session::Session(Options options) : options_(std::move(options)), rules_(options_.law) {}
 
+Session::Session(Options options, std::shared_ptr<const RuleSet> rules)
+    : options_(std::move(options)), fixed_rules_(std::move(rules)), rules_(options_.law)
+{}
+
 void Session::add_file(const std::string& path)
 {
     if (auto bytes = read_file(path, findings_)) add_text(path, std::move(*bytes));
@@ -76,6 +80,7 @@ const RuleSet* Session::rules_for(const std::string& path, const scenario::Node&
     const scenario::RuleRequest request = scenario::requested_rules(document, found);
     const bool broken = found.has_errors();
     findings_.append(found);
+    if (fixed_rules_) return broken ? nullptr : fixed_rules_.get();
     if (!options_.rules.empty()) return &rules_.load(options_.rules);
     if (broken) return nullptr;
     const auto paths = resolve(request, path, findings_);

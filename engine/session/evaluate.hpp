@@ -6,6 +6,7 @@
 #include "session/rules.hpp"
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,8 @@ struct Evaluated {
 class Session {
 public:
     explicit Session(Options options);
+    /// Judges by these rules alone, whatever the files ask for.
+    Session(Options options, std::shared_ptr<const RuleSet> rules);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
@@ -62,6 +65,7 @@ private:
     void evaluate(Evaluated& one, text::Diagnostics& findings);
 
     Options options_;
+    std::shared_ptr<const RuleSet> fixed_rules_;
     RuleSets rules_;
     text::SourceSet texts_;
     text::Diagnostics findings_;
