@@ -17,10 +17,6 @@ if(KYUJO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 raises it for moved std::variant and std::optional that are fine; the sanitizer builds look for the real thing.
-  add_compile_options(-Wno-maybe-uninitialized)
-endif()
 if(KYUJO_WERROR)
   add_compile_options(-Werror)
 endif()
