@@ -24,8 +24,12 @@ void add_head(Document& document, const Scene& scene, const explain::ConceptExpl
 
 Line carrying_title(const Scene& scene, const Account& account)
 {
-    const Line title = rule_title(scene, account.rule, effect(scene, account));
-    return account.outcome == Outcome::decides ? title : scene.say(Term::colon, {title, fate(scene, account)});
+    if (account.outcome != Outcome::decides) {
+        return scene.say(Term::colon, {rule_title(scene, account.rule, effect(scene, account)), fate(scene, account)});
+    }
+    // What it does is the verdict; only that it is the weakest kind of rule is worth a word.
+    const bool by_default = scene.law.rules[account.rule].by_default;
+    return rule_title(scene, account.rule, by_default ? Line(scene.say(Term::by_default), Style::dim) : Line());
 }
 
 std::vector<Item> nearest_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation)

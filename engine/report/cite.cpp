@@ -1,4 +1,5 @@
 // Sources of law as a reader wants them named: title, pinpoint, and who says so.
+#include "report/pinpoint.hpp"
 #include "report/scene.hpp"
 
 #include <algorithm>
@@ -13,16 +14,13 @@ std::string source_title(const Scene& scene, law::SourceId source)
     return title.empty() ? std::string(declared.name) : title;
 }
 
-Line with_asserter(const Scene& scene, Line cited, const std::string& who)
-{
-    return who.empty() ? cited : scene.say(Term::asserted_by, {cited, Line(who)});
-}
-
+/// The places are joined to the source as each language does it: `Constitution of Japan, art 9`; in Japanese without a comma.
 Line cited(const Scene& scene, const law::Citation& citation)
 {
-    Line line(source_title(scene, citation.source));
-    if (!citation.locator.empty()) line += Line(scene.say(Term::list_separator)) + Line(citation.locator);
-    return line;
+    const Line title(source_title(scene, citation.source));
+    if (citation.locator.empty()) return title;
+    const std::string place = pinpoint(citation.locator, scene.language());
+    return place == citation.locator ? scene.say(Term::cited_at, {title, Line(place)}) : title + Line(place);
 }
 
 }  // namespace
@@ -41,7 +39,8 @@ Line authority(const Scene& scene, law::RuleId rule)
     std::string who = asserter(scene, *citation);
     // An article does not say who reads it so; what is cited for the rule may.
     for (std::size_t i = 0; who.empty() && i < declared.cites.size(); ++i) who = asserter(scene, declared.cites[i]);
-    return with_asserter(scene, cited(scene, *citation), who);
+    const Line line = cited(scene, *citation);
+    return who.empty() ? line : scene.say(Term::asserted_by, {line, Line(who)});
 }
 
 Line all_citations(const Scene& scene, law::RuleId rule)
@@ -60,13 +59,15 @@ Line all_citations(const Scene& scene, law::RuleId rule)
             if (same == groups.end()) {
                 groups.push_back({citation.source, who, cited(scene, citation)});
             } else if (!citation.locator.empty()) {
-                same->line += Line(scene.say(Term::list_separator)) + Line(citation.locator);
+                same->line += Line(scene.say(Term::list_separator)) + Line(pinpoint(citation.locator, scene.language()));
             }
         }
     }
     if (groups.empty()) return Line(scene.say(Term::no_source));
     std::vector<Line> lines;
-    for (const Group& group : groups) lines.push_back(with_asserter(scene, group.line, group.who));
+    for (const Group& group : groups) {
+        lines.push_back(group.who.empty() ? group.line : scene.say(Term::asserted_there, {group.line, Line(group.who)}));
+    }
     return join(lines, scene.say(Term::clause_separator));
 }
 

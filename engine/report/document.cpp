@@ -1,8 +1,48 @@
 #include "report/document.hpp"
 
+#include "report/width.hpp"
+
 #include <utility>
 
 namespace kyujo::report {
+namespace {
+
+bool is_latin_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/// Kana and kanji, not the punctuation between them.
+bool is_japanese_letter(char32_t c)
+{
+    return (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF) || c == 0x3005;
+}
+
+/// The last character of valid UTF-8.
+char32_t last_character(std::string_view utf8)
+{
+    std::size_t begin = utf8.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0u) == 0x80u) --begin;
+    return first_character(utf8.substr(begin)).code;
+}
+
+/// A name in Latin letters stands a space apart from Japanese text around it, as Japanese typesetting has it.
+bool needs_space(const Line& before, const Line& after)
+{
+    if (before.empty() || after.empty()) return false;
+    const std::string_view left = before.runs.back().text;
+    const std::string_view right = after.runs.front().text;
+    if (is_latin_letter(left.back())) return is_japanese_letter(first_character(right).code);
+    return is_latin_letter(right.front()) && is_japanese_letter(last_character(left));
+}
+
+void add_spaced(Line& line, const Line& more)
+{
+    if (needs_space(line, more)) line += Line(" ");
+    line += more;
+}
+
+}  // namespace
 
 Line::Line(std::string text, Style style)
 {
@@ -35,11 +75,12 @@ Line fill(std::string_view pattern, std::initializer_list<Line> arguments, Style
     for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
         if (open + 2 >= pattern.size() || pattern[open + 2] != '}') continue;
         const auto number = static_cast<std::size_t>(pattern[open + 1] - '0');
-        line += Line(pattern.substr(done, open - done), style);
-        if (number < arguments.size()) line += arguments.begin()[number];
+        add_spaced(line, Line(pattern.substr(done, open - done), style));
+        if (number < arguments.size()) add_spaced(line, arguments.begin()[number]);
         done = open + 3;
     }
-    return line += Line(pattern.substr(done), style);
+    add_spaced(line, Line(pattern.substr(done), style));
+    return line;
 }
 
 Line join(std::span<const Line> parts, std::string_view separator)

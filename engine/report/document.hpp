@@ -41,7 +41,7 @@ struct Line {
     std::string plain() const;
 };
 
-/// Puts arguments into a pattern: {0} is the first. Text of the pattern takes `style`.
+/// Puts arguments into a pattern: {0} is the first. Text of the pattern takes `style`. Where Latin letters meet Japanese, a space is put.
 Line fill(std::string_view pattern, std::initializer_list<Line> arguments, Style style = Style::plain);
 Line join(std::span<const Line> parts, std::string_view separator);
 

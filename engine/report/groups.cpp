@@ -54,7 +54,7 @@ Line group_words(const Scene& scene, const Reason& reason, InstanceId subject, b
 
 Line group_statement(const Scene& scene, const Reason& reason, InstanceId subject)
 {
-    if (reason.truth == explain::Truth::open) return scene.say(Term::open_on, {group_words(scene, reason, subject, true)});
+    if (reason.truth == explain::Truth::open) return scene.say(Term::group_open, {group_words(scene, reason, subject, true)});
     return group_words(scene, reason, subject, reason.truth == explain::Truth::holds);
 }
 

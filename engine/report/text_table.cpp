@@ -1,6 +1,5 @@
 #include "report/text_table.hpp"
 
-#include "report/width.hpp"
 #include "report/wrap.hpp"
 
 #include <algorithm>
@@ -23,7 +22,7 @@ std::vector<Column> measure(const std::vector<Row>& rows)
     std::vector<Column> columns(rows.front().size());
     for (const Row& row : rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            columns[i].natural = std::max(columns[i].natural, display_width(row[i]));
+            columns[i].natural = std::max(columns[i].natural, width_of(row[i]));
             columns[i].least = std::max(columns[i].least, narrowest(row[i]));
         }
     }
@@ -64,7 +63,7 @@ void add_row(const Row& row, const std::vector<std::size_t>& widths, bool wrappi
         std::size_t owed = 0;  // spaces before the next text, so that no line ends in spaces
         for (std::size_t i = 0; i < row.size(); ++i) {
             const Line cell = k < cells[i].size() ? cells[i][k] : Line();
-            const std::size_t used = display_width(cell);
+            const std::size_t used = width_of(cell);
             if (used != 0) {
                 line += Line(std::string(owed, ' '));
                 line += cell;

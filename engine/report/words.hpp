@@ -10,11 +10,11 @@ namespace kyujo::report {
 // clang-format off
 enum class Term : std::uint8_t {
     // an answer and its parts
-    answer, class_answer, further_grounds, citation, bare_citation, silent, answer_yes, answer_no, answer_open, answer_none,
+    answer, class_answer, further_grounds, citation, bare_citation, silent, answer_yes, answer_no, answer_none,
     why, account, nearest, turns_on_these,
     column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
     // rules and their sources
-    title_and_name, for_thing, asserted_by, no_source, by_rule, see_above, remark, colon, list_separator, clause_separator,
+    title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, see_above, remark, colon, list_separator, clause_separator,
     permits, prohibits, obliges, sets_condition, denies_basis, for_class, against_class, imposes_duty, by_default,
     // what became of a rule
     decides, applies_too, condition_met, does_not_apply, does_not_apply_as, open, open_on, excluded, excluded_as,
@@ -22,7 +22,7 @@ enum class Term : std::uint8_t {
     beaten_presumption, clashes, clashes_unnamed,
     not_yet, enacted_not_yet, not_yet_undated, no_longer, no_longer_undated, other_reading, reading_assumed, reading_settled,
     // what a rule lacks
-    needs, needs_but, needs_these, actual, actual_unknown, actual_absent, actual_rule, actual_presumption, actual_definition_met, actual_definition_unmet,
+    needs, needs_but, actual, actual_unknown, actual_rule, actual_presumption, actual_definition_met, actual_definition_unmet,
     actual_nothing, actual_open,
     // facts and values
     given, assumed, presumed, by_definition,
@@ -33,7 +33,7 @@ enum class Term : std::uint8_t {
     states, needed, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
     reading_taken, reading_not_taken, reading_open, reading_needed,
     // groups of conditions
-    all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where,
+    all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
     count_
 };
 // clang-format on

@@ -18,7 +18,8 @@ struct Piece {
 // Japanese line breaking (JIS X 4051), the marks that occur in running text.
 bool clings_to_previous(char32_t c)
 {
-    return std::u32string_view(U"、。\uFF0C\uFF0E\uFF1A\uFF1B\uFF09\uFF3D\uFF5D\uFF01\uFF1F」』】〉》〕・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョ").find(c) != std::u32string_view::npos;
+    return std::u32string_view(U"、。\uFF0C\uFF0E\uFF1A\uFF1B\uFF09\uFF3D\uFF5D\uFF01\uFF1F」』】〉》〕・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョ")
+               .find(c) != std::u32string_view::npos;
 }
 bool clings_to_next(char32_t c)
 {
@@ -96,7 +97,7 @@ std::size_t narrowest(const Line& line)
     return widest;
 }
 
-std::size_t display_width(const Line& line)
+std::size_t width_of(const Line& line)
 {
     std::size_t width = 0;
     for (const Run& run : line.runs) width += display_width(std::string_view(run.text));

@@ -9,6 +9,6 @@ namespace kyujo::report {
 std::vector<Line> wrap(const Line& line, std::size_t width);
 /// Columns of its widest unbreakable piece.
 std::size_t narrowest(const Line& line);
-std::size_t display_width(const Line& line);
+std::size_t width_of(const Line& line);
 
 }  // namespace kyujo::report
