@@ -3,6 +3,7 @@
 #include "theory/places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kyujo::explain {
 
@@ -193,21 +194,27 @@ void Reasons::shortfall(Reason& reason)
 {
     const auto found = solved_.ground.by_issue.find(reason.issue);
     if (found == solved_.ground.by_issue.end()) return;
-    std::vector<Reason> best;
-    const auto before = unfolded_;
-    auto kept = before;
+    LiteralId best;
+    std::size_t fewest = 0;
     for (const std::uint32_t number : found->second) {
         const RuleInstance& instance = solved_.ground.instances[number];
         if (!instance.theory_rule.valid() || !instance.condition.valid() || truth(instance.condition) == Truth::holds) continue;
-        std::vector<Reason> lacking;
-        unfolded_ = before;
-        collect(instance.condition, lacking);
-        if (!best.empty() && lacking.size() >= best.size()) continue;
-        best = std::move(lacking);
-        kept = unfolded_;
+        const std::size_t lacking = parts(instance.condition);
+        if (best.valid() && lacking >= fewest) continue;
+        best = instance.condition;
+        fewest = lacking;
     }
-    unfolded_ = std::move(kept);
-    reason.because = std::move(best);
+    if (best.valid()) collect(best, reason.because);
+}
+
+/// How many reasons a formula has, without unfolding any of them.
+std::size_t Reasons::parts(LiteralId formula)
+{
+    const std::size_t depth = std::exchange(depth_, deepest);
+    std::vector<Reason> reasons;
+    collect(formula, reasons);
+    depth_ = depth;
+    return reasons.size();
 }
 
 void Reasons::premises(const RuleInstance& instance, std::vector<Reason>& out)

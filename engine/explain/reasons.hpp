@@ -30,6 +30,7 @@ private:
     void unfold(Reason& reason);
     void unfold_definition(Reason& reason);
     void shortfall(Reason& reason);
+    std::size_t parts(theory::LiteralId formula);
     void premises(const theory::RuleInstance& instance, std::vector<Reason>& out);
 
     const law::Law& law_;

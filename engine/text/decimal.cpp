@@ -11,8 +11,7 @@ __extension__ using Wide = __int128;
 Wide scaled(Decimal number, std::uint8_t scale)
 {
     Wide value = number.mantissa;
-    for (std::uint8_t i = number.scale; i < scale; ++i)
-        value *= 10;
+    for (std::uint8_t i = number.scale; i < scale; ++i) value *= 10;
     return value;
 }
 
@@ -46,8 +45,7 @@ std::optional<Decimal> parse_decimal(std::string_view text)
         return sum;
     };
     if (fraction.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-    while (fraction.ends_with('0'))
-        fraction.remove_suffix(1);
+    while (fraction.ends_with('0')) fraction.remove_suffix(1);
     if (fraction.size() > 9) return std::nullopt;
     const auto mantissa = value();
     if (!mantissa) return std::nullopt;

@@ -27,8 +27,7 @@ char32_t next_character(std::string_view& rest)
     const auto lead = static_cast<unsigned char>(rest.front());
     const std::size_t length = std::min<std::size_t>(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, rest.size());
     char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i)
-        c = (c << 6u) | (static_cast<unsigned char>(rest[i]) & 0x3Fu);
+    for (std::size_t i = 1; i < length; ++i) c = (c << 6u) | (static_cast<unsigned char>(rest[i]) & 0x3Fu);
     rest.remove_prefix(length);
     return c;
 }
@@ -48,8 +47,7 @@ Window window(std::string_view line, std::size_t begin, std::size_t end)
     std::size_t from = 0;
     std::size_t to = line.size();
     const auto at_start_of_character = [&](std::size_t at) {
-        while (at > 0 && at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0u) == 0x80u)
-            --at;
+        while (at > 0 && at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0u) == 0x80u) --at;
         return at;
     };
     if (line.size() > widest_line) {
@@ -124,8 +122,7 @@ std::string render(const Diagnostics& diagnostics, const SourceSet& sources, con
     std::string out;
     const auto list = diagnostics.sorted();
     const std::size_t shown = options.limit == 0 ? list.size() : std::min(options.limit, list.size());
-    for (std::size_t i = 0; i < shown; ++i)
-        out += render(list[i], sources, options.color) + "\n";
+    for (std::size_t i = 0; i < shown; ++i) out += render(list[i], sources, options.color) + "\n";
     if (shown < list.size()) out += fmt::format("… and {} more not shown\n", list.size() - shown);
     const auto counted = [](std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); };
     const auto errors =
