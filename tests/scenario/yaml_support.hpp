@@ -17,6 +17,7 @@ struct Documents {
     }
     std::string errors() const { return text::render(diagnostics, sources, {false, 0}); }
     std::string_view text(const Node& node) const { return sources.text(node.span); }
+    std::string_view text_of(text::Span span) const { return sources.text(span); }
     /// "S104 S201", in reading order.
     std::string codes() const
     {

@@ -1,0 +1,218 @@
+#include "scenario/read.hpp"
+
+#include "scenario/circles.hpp"
+#include "scenario/expectations.hpp"
+#include "scenario/reading.hpp"
+#include "scenario/scalars.hpp"
+#include "scenario/things.hpp"
+#include "scenario/values.hpp"
+#include "scenario/vary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kyujo::scenario {
+
+namespace {
+
+constexpr std::string_view own_keys[] = {"scenario", "rules", "as_of", "judge", "assume", "vary", "expect", "note", "description", "sources"};
+
+class DocumentReader {
+public:
+    DocumentReader(const Node& document, const law::Law& law, text::Diagnostics& diagnostics, const ReadOptions& options)
+        : document_(document), options_(options), reading_{law, diagnostics, scenario_, {}, {}, {}, {}}, errors_before_(diagnostics.error_count())
+    {}
+
+    std::vector<Scenario> read()
+    {
+        declare_singletons(reading_, document_);
+        std::vector<std::size_t> unknown;
+        for (std::size_t i = 0; i < document_.keys.size(); ++i)
+            if (!is_own(document_.keys[i]) && !declare_section(reading_, document_.keys[i], document_.items[i])) unknown.push_back(i);
+        for (const std::size_t i : unknown) unknown_key(document_.keys[i], document_.items[i]);
+        title();
+        as_of();
+        notes();
+        read_facts(reading_);
+        if (const Node* assume = document_.find("assume")) assumptions(*assume);
+        judged();
+        if (const Node* expect = document_.find("expect")) read_expectations(reading_, *expect);
+        return rows();
+    }
+
+private:
+    static bool is_own(const Node& key) { return std::find(std::begin(own_keys), std::end(own_keys), key.scalar) != std::end(own_keys); }
+
+    void unknown_key(const Node& key, const Node& value)
+    {
+        std::vector<std::string_view> names(std::begin(own_keys), std::end(own_keys));
+        for (const law::Entity& entity : reading_.law.entities) {
+            names.push_back(entity.name);
+            if (!entity.just_one) names.push_back(entity.plural);
+        }
+        const auto meant = text::nearest(key.scalar, names);
+        meant_title_ = meant_title_ || meant == std::string_view("scenario");
+        reading_.error(code::unknown_key, key.span, fmt::format("{} means nothing in a scenario", quoted(key.scalar)),
+                       suggest(reading_, key.scalar, names));
+        reading_.lost_names.insert(key.scalar);
+        for (const Node& name : value.keys) reading_.lost_names.insert(name.scalar);
+    }
+
+    void title()
+    {
+        const Node* node = document_.find("scenario");
+        scenario_.span = node != nullptr ? node->span : document_.span;
+        if (node != nullptr && node->kind == Node::Kind::scalar && !node->scalar.empty()) {
+            scenario_.title = node->scalar;
+        } else if (node != nullptr) {
+            const bool empty = node->kind == Node::Kind::null || node->kind == Node::Kind::scalar;
+            reading_.error(empty ? code::missing : code::wrong_type, node->span,
+                           empty ? "the title is empty" : fmt::format("a title is a text, not {}", describe(*node)));
+        } else if (!meant_title_) {
+            reading_.error(code::missing, document_.span, "this scenario has no title", "begin with `scenario: what it is about`");
+        }
+    }
+
+    void as_of()
+    {
+        const Node* node = document_.find("as_of");
+        if (node != nullptr) {
+            auto parsed = parse_date(*node);
+            scenario_.as_of = parsed.value;
+            if (!parsed.value) reading_.error(code::wrong_type, node->span, fmt::format("`as_of`: {}", parsed.message), std::move(parsed.help));
+        }
+        if (options_.as_of) scenario_.as_of = options_.as_of;
+    }
+
+    void notes()
+    {
+        for (const std::string_view key : {"note", "description"})
+            if (const Node* node = document_.find(key); node != nullptr && node->kind != Node::Kind::scalar)
+                reading_.error(code::wrong_type, node->span, fmt::format("`{}` takes a text, not {}", key, describe(*node)));
+        if (const Node* node = document_.find("sources"))
+            reading_.error(code::not_supported, node->span, "sources cannot be chosen one by one yet", "choose whole rule sets with `rules`");
+    }
+
+    void assumptions(const Node& assume)
+    {
+        if (assume.kind != Node::Kind::map) {
+            reading_.error(code::wrong_type, assume.span, fmt::format("`assume` takes a map of questions to readings, not {}", describe(assume)),
+                           "write `assume: {QUESTION: READING}`");
+            return;
+        }
+        for (std::size_t i = 0; i < assume.keys.size(); ++i) assumption(assume.keys[i], assume.items[i]);
+    }
+
+    void assumption(const Node& key, const Node& value)
+    {
+        const law::Law& law = reading_.law;
+        const law::QuestionId id = law.find_question(key.scalar);
+        if (!id.valid()) {
+            std::vector<std::string_view> names;
+            for (const law::Question& question : law.questions) names.push_back(question.name);
+            reading_.error(code::unknown_name, key.span, fmt::format("there is no question {}", quoted(key.scalar)),
+                           suggest(reading_, key.scalar, names));
+            return;
+        }
+        const auto& readings = law.questions[id].readings;
+        const auto named = [&](std::string_view name) {
+            return std::find_if(readings.begin(), readings.end(), [&](const law::Reading& r) { return r.name == name; });
+        };
+        const auto found = value.kind == Node::Kind::scalar ? named(value.scalar) : readings.end();
+        if (found != readings.end()) {
+            scenario_.assumptions.push_back({id, static_cast<std::uint32_t>(found - readings.begin()), value.span});
+            return;
+        }
+        std::vector<std::string_view> names;
+        for (const law::Reading& reading : readings) names.push_back(reading.name);
+        const auto meant = meant_yes_or_no(value);
+        std::string help =
+            !meant.empty() && named(meant) != readings.end() ? fmt::format("did you mean `{}`?", meant) : suggest(reading_, value.scalar, names);
+        if (help.empty()) help = "its readings are " + enumerate(names, "and");
+        reading_.error(code::unknown_name, value.span, fmt::format("`{}` has no reading {}", law.questions[id].name, describe(value)),
+                       std::move(help));
+    }
+
+    void judged()
+    {
+        if (const Node* judge = document_.find("judge")) {
+            for (const Node* name : one_or_many(*judge)) {
+                const InstanceId id = require_thing(reading_, *name);
+                const bool twice = std::find(scenario_.judged.begin(), scenario_.judged.end(), id) != scenario_.judged.end();
+                if (id.valid() && twice) reading_.error(code::duplicate_name, name->span, fmt::format("{} is listed twice", quoted(name->scalar)));
+                if (id.valid() && !twice) scenario_.judged.push_back(id);
+            }
+            if (judge->kind == Node::Kind::list && judge->items.empty())
+                reading_.error(code::missing, judge->span, "nothing is judged", "leave `judge` out to judge every act");
+            return;
+        }
+        // An act described inside another thing is background; it is judged when `judge` names it.
+        const law::EntityId act = reading_.law.find_entity("act");
+        for (std::size_t i = 0; i < scenario_.instances.size(); ++i) {
+            const Instance& thing = scenario_.instances[InstanceId(i)];
+            if (act.valid() && thing.entity == act && thing.name.find('.') == std::string::npos) scenario_.judged.push_back(InstanceId(i));
+        }
+        const bool excused = reading_.diagnostics.error_count() != errors_before_;  // it may be what an error hides
+        if (scenario_.judged.empty() && !excused)
+            reading_.error(code::missing, document_.span, "there is nothing to judge",
+                           act.valid() ? "describe an act under `act:`, or several by name under `acts:`" : "say what is judged with `judge: NAME`");
+    }
+
+    std::vector<Scenario> rows()
+    {
+        const Node* node = document_.find("vary");
+        auto axes = node != nullptr ? read_axes(reading_, *node, document_, {options_.variation_limit, options_.as_of.has_value()})
+                                    : std::optional(std::vector<Axis>());
+        std::vector<Scenario> result;
+        if (axes && !axes->empty())
+            result = vary(scenario_, *axes);
+        else
+            result.push_back(std::move(scenario_));
+        for (const Scenario& row : result) {
+            const std::size_t errors = reading_.diagnostics.error_count();
+            check_circles(reading_.law, row, reading_.diagnostics);
+            if (reading_.diagnostics.error_count() != errors) break;  // the other rows would mostly repeat it
+        }
+        return result;
+    }
+
+    const Node& document_;
+    const ReadOptions& options_;
+    Scenario scenario_;
+    Reading reading_;
+    std::size_t errors_before_;
+    bool meant_title_ = false;
+};
+
+}  // namespace
+
+RuleRequest requested_rules(const Node& document, text::Diagnostics& diagnostics)
+{
+    RuleRequest request;
+    const Node* rules = document.kind == Node::Kind::map ? document.find("rules") : nullptr;
+    if (rules == nullptr) return request;
+    for (const Node* item : one_or_many(*rules)) {
+        if (item->kind == Node::Kind::scalar && !item->scalar.empty()) {
+            request.paths.push_back(item->scalar);
+            request.spans.push_back(item->span);
+        } else {
+            diagnostics.error(code::wrong_type, item->span, fmt::format("`rules` takes names of rule sets, not {}", describe(*item)),
+                              "write `rules: [japan]`");
+        }
+    }
+    if (rules->kind == Node::Kind::list && rules->items.empty())
+        diagnostics.error(code::missing, rules->span, "`rules` names no rule set", "leave it out to use all of them");
+    return request;
+}
+
+std::vector<Scenario> read_scenarios(const Node& document, const law::Law& law, const text::SourceSet&, text::Diagnostics& diagnostics,
+                                     const ReadOptions& options)
+{
+    if (document.kind == Node::Kind::map) return DocumentReader(document, law, diagnostics, options).read();
+    diagnostics.error(code::wrong_type, document.span, fmt::format("a scenario is a map of keys to values, not {}", describe(document)),
+                      "begin with `scenario: a title`");
+    return {};
+}
+
+}  // namespace kyujo::scenario

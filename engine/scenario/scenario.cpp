@@ -1,0 +1,17 @@
+#include "scenario/scenario.hpp"
+
+#include "scenario/reading.hpp"
+
+namespace kyujo::scenario {
+
+std::optional<Date> Scenario::law_date(InstanceId subject, const law::Law& law) const
+{
+    if (as_of) return as_of;
+    const Instance& thing = instances[subject];
+    const auto index = attribute_index(law, thing.entity, "date");
+    if (!index || thing.facts[*index].origin == Origin::unknown) return std::nullopt;
+    const auto* date = std::get_if<Date>(&thing.facts[*index].value);
+    return date == nullptr ? std::nullopt : std::optional(*date);
+}
+
+}  // namespace kyujo::scenario
