@@ -7,19 +7,22 @@ law      lints clean, without warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
            file, error, warning as above; `fails`: an expectation does not hold
-           points        it is a file of numbered points instead
+points   is a file of numbered points without faults; file, error, warning as above
 console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
            a command that fails must be followed by `$ echo $?`
-text     is not run; `skip=WHY` (console) and `needs=WHY` (law, yaml) do the same. not_run.txt must list each with its count.
+text     is not run; `skip=WHY` (console) and `needs=WHY` (the others) do the same. not_run.txt must list each with its count.
 
-On a page docs/errors/CODE.md, `law` and `yaml` blocks give CODE unless they say otherwise.
+On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise: `law` and `yaml` no other error (on pages P…, `law` is
+traced, and others may come with it); a `console` block shows a part of what is printed. setup/CODE.sh prepares its folder, and stands for
+the command of a block that shows none; without either, the block is not run.
 """
 
-from console import run_console
+from console import run_console, shows
 
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
-    "yaml": {"rules", "file", "error", "warning", "fails", "needs", "points"},
+    "yaml": {"rules", "file", "error", "warning", "fails", "needs"},
+    "points": {"file", "error", "warning", "needs"},
     "console": {"skip"},
     "text": set(),
 }
@@ -28,15 +31,17 @@ KNOWN = {
 class Runner:
     """Runs the blocks of one page in order."""
 
-    def __init__(self, page, sandbox, implied=""):
+    def __init__(self, page, sandbox, implied="", setup=""):
         self.page, self.sandbox = page, sandbox
         self.implied = implied  # the error code that the page is about
+        self.setup = setup  # a bash script that prepares the folder
         self.named = {block.get("id"): block for block in page.blocks if block.get("id")}
         self.faults = []  # (line, what)
         self.skipped = []  # (kind, reason)
         self.fresh = {}  # block line -> text as it should be
         self.produced = set()  # codes that blocks gave
         self.count = 0
+        self.prepared = ""  # what the setup printed
 
     def fault(self, block, what, line=None):
         self.faults.append((line or block.line, what))
@@ -48,6 +53,8 @@ class Runner:
                 self.fault(block, f"two blocks are called `{block.get('id')}`")
             if block.get("file"):
                 self.sandbox.write(block.get("file"), block.text)
+        if self.setup:
+            self.prepared = self.sandbox.run(self.setup).out
         for block in self.page.blocks:
             self.one(block)
 
@@ -85,22 +92,30 @@ class Runner:
 
     def law(self, block):
         files = [self.place(block, ".law")] + self.laws(block.names("with"), block)
+        if self.implied.startswith("P"):
+            return self.traced(block, files)
         self.judge(block, self.sandbox.run(["./kyujo", "lint", "--limit", "0", *files]))
+
+    def traced(self, block, files):
+        (self.sandbox.folder / "no_scenarios").mkdir(exist_ok=True)
+        result = self.sandbox.run(["./kyujo", "trace", "--limit", "0", *files, "--scenarios", "no_scenarios"])
+        self.produced |= result.codes["error"]
+        if self.implied not in result.codes["error"]:
+            self.fault(block, f"errors: want {self.implied}, got {spelled(result.codes['error'])}\n{indented(result.out)}")
 
     # --- scenarios ---
 
     def yaml(self, block):
-        if block.get("points"):
-            return self.points(block)
         command = ["./kyujo", "test", "--limit", "0"]
         for path in self.laws(block.names("rules"), block):
             command += ["--rules", path]
         self.judge(block, self.sandbox.run([*command, self.place(block, ".yaml")]))
 
     def points(self, block):
-        """A file of numbered points, read by `sources verify`; the text it is compared with is of no interest."""
-        path = self.place(block, ".yaml")
-        self.judge(block, self.sandbox.run(["./kyujo", "sources", "verify", "--points", path, "kyujo.txt"]), compared=True)
+        """Read by `sources verify`; the text it is compared with is of no interest."""
+        text = self.sandbox.write("compared.txt", "nothing\n")
+        result = self.sandbox.run(["./kyujo", "sources", "verify", "--points", self.place(block, ".yaml"), text])
+        self.judge(block, result, compared=True)
 
     def judge(self, block, result, compared=False):
         self.produced |= result.codes["error"] | result.codes["warning"]
@@ -122,11 +137,23 @@ class Runner:
     # --- terminal ---
 
     def console(self, block):
+        if self.implied:
+            return self.shown_part(block)
         faults, fresh = run_console(block, self.sandbox)
         for line, what in faults:
             self.fault(block, what, line)
         self.fresh[block.line] = fresh
-        if self.implied and self.implied in fresh:
+
+    def shown_part(self, block):
+        """An error page shows the finding, not the whole run."""
+        commands = [line[2:] for line in block.text.split("\n") if line.startswith("$ ")]
+        if not commands and not self.setup:
+            return self.skipped.append(("console", "no_setup"))
+        result = self.sandbox.run("\n".join(commands)) if commands else None
+        output = result.out if result else self.prepared
+        if not shows([line for line in block.text.rstrip("\n").split("\n") if not line.startswith("$ ")], output.split("\n")):
+            self.fault(block, f"prints something else:\n{indented(output)}")
+        if f"[{self.implied}]" in output:
             self.produced.add(self.implied)
 
 

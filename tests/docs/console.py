@@ -37,6 +37,11 @@ def matches(shown, got):
     return bool(got) and shown[0] == got[0] and matches(shown[1:], got[1:])
 
 
+def shows(part, got):
+    """Whether the lines stand in the output, one after the other, anywhere."""
+    return matches([ELISION, *part, ELISION], got)
+
+
 def trimmed(lines):
     end = len(lines)
     while end and not lines[end - 1].strip():

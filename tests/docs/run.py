@@ -19,6 +19,7 @@ from pages import read_pages
 from sandbox import Sandbox
 
 ALLOWED = Path("tests/docs/not_run.txt")
+SETUP = Path("tests/docs/setup")
 
 
 def allowed_skips(root):
@@ -43,8 +44,9 @@ def write_back(root, page, fresh):
 
 def run_page(page, arguments, faults, skipped):
     code = page.path.stem if page.path.parent.as_posix() == "docs/errors" and page.path.stem[1:].isdigit() else ""
+    script = arguments.root / SETUP / f"{code}.sh"
     with Sandbox(arguments.root, arguments.program) as sandbox:
-        runner = Runner(page, sandbox, implied=code)
+        runner = Runner(page, sandbox, code, script.read_text(encoding="utf-8") if code and script.is_file() else "")
         runner.run()
     faults += [(page.path, line, what) for line, what in runner.faults]
     skipped.update((page.path.as_posix(), kind, reason.replace(" ", "_")) for kind, reason in runner.skipped)

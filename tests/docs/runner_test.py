@@ -160,6 +160,18 @@ class RunnerTest(unittest.TestCase):
         self.write("docs/errors/L301.md", "# L301: hm\n```law\n?L301\n```\n")
         self.passes()
 
+    def test_an_error_page_may_show_a_part_of_a_run(self):
+        self.write("engine/codes.hpp", 'x = "F150";')
+        page = "# F150: a file\n```console\n{}error[F150]: no good\n```\n"
+        self.write("docs/errors/F150.md", page.format("$ printf 'a\\nerror[F150]: no good\\nb\\n'; false\n"))
+        self.passes()
+        self.write("docs/errors/F150.md", page.format("$ echo hello\n"))
+        self.fails("", "prints something else")
+        self.write("docs/errors/F150.md", page.format(""))
+        self.fails("", "1 blocks `console` are not run (no_setup)")
+        self.write("tests/docs/setup/F150.sh", "echo 'error[F150]: no good'\n")
+        self.passes()
+
     def test_codes_and_pages_match(self):
         self.write("engine/codes.hpp", 'x = "L203";')
         self.fails("", "L203 has no page docs/errors/L203.md")

@@ -1,0 +1,2 @@
+# a scenario file of 17 MiB
+head -c 17825792 /dev/zero | tr '\0' '#' > huge.yaml
