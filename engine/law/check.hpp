@@ -13,6 +13,8 @@ namespace kyujo::law {
 struct CheckOptions {
     bool citations_required = false;  ///< a rule without `cite` or `under` is an error, not a warning
     std::uint32_t rule_limit = 100'000;
+    std::uint32_t case_limit = 64;               ///< cases that the `or`s of one rule may be split into, for the maxim `special`
+    std::uint32_t comparison_limit = 1u << 20u;  ///< pairs of rules compared per issue, for the maxim `special`
 };
 
 /// The law of a whole rule set. When `diagnostics` gains errors the result must not be used for answers.

@@ -8,6 +8,8 @@
 #include "text/id.hpp"
 #include "text/source.hpp"
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -315,6 +317,19 @@ struct Claim {
     ConditionId condition;
 };
 
+/// An attribute's name is only meant within its entity.
+struct AttributeKey {
+    EntityId owner;
+    std::string_view name;
+    friend bool operator==(const AttributeKey&, const AttributeKey&) = default;
+};
+struct AttributeKeyHash {
+    std::size_t operator()(const AttributeKey& key) const noexcept
+    {
+        return std::hash<std::string_view>{}(key.name) ^ (std::size_t{key.owner.value} * 0x9E3779B97F4A7C15u);
+    }
+};
+
 /// A rule set. All containers are indexed by their own ids and never change after check().
 struct Law {
     std::shared_ptr<const text::SourceSet> texts;
@@ -349,6 +364,9 @@ struct Law {
     std::unordered_map<std::string_view, RuleId> rule_names;
     std::unordered_map<std::string_view, QuestionId> question_names;
     std::unordered_map<std::string_view, SymbolId> symbol_names;
+    std::unordered_map<AttributeKey, AttributeId, AttributeKeyHash> attribute_names;
+    /// Texts that no file holds: plurals made by adding an s.
+    std::shared_ptr<const std::deque<std::string>> made_texts;
 };
 
 }  // namespace kyujo::law

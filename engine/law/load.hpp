@@ -4,6 +4,7 @@
 #include "law/check.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -11,11 +12,17 @@ namespace kyujo::law {
 
 /// How the loader sees files. The default reads the disk; tests give their own.
 struct FileReader {
-    /// Bytes of a file, or nothing when it cannot be read (or is over the limit: see `too_large`).
+    /// Bytes of a file, or nothing when it cannot be read.
     std::function<std::optional<std::string>(const std::string& path)> read;
     /// *.law files below a folder, sorted by path; nothing when `path` is no folder.
     std::function<std::optional<std::vector<std::string>>(const std::string& path)> list;
+    /// Whether a file is over the limit; asked before `read`. May be empty: then the bytes read are counted.
+    std::function<bool(const std::string& path)> too_large;
+    /// One name for every way to write a path. May be empty: then `.` and `..` are taken out.
+    std::function<std::string(const std::string& path)> canonical;
     static FileReader disk();
+    /// Files in memory, by path; a folder is whatever stands before a slash.
+    static FileReader memory(std::map<std::string, std::string> files);
 };
 
 struct Loaded {

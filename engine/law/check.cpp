@@ -1,0 +1,52 @@
+#include "law/check.hpp"
+
+#include "law/names.hpp"
+#include "law/passes.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kyujo::law {
+
+namespace {
+
+/// By path, so that ids do not depend on the order in which files were named.
+std::vector<const language::Syntax*> canonical(std::span<const language::Syntax> files, const text::SourceSet& texts)
+{
+    std::vector<const language::Syntax*> result;
+    result.reserve(files.size());
+    for (const language::Syntax& file : files) result.push_back(&file);
+    std::stable_sort(result.begin(), result.end(), [&](const language::Syntax* a, const language::Syntax* b) {
+        return std::tie(texts[a->file].path(), a->file) < std::tie(texts[b->file].path(), b->file);
+    });
+    return result;
+}
+
+}  // namespace
+
+Law check(std::span<const language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
+          const CheckOptions& options)
+{
+    Law law;
+    law.texts = std::move(texts);
+    Checking checking{law, diagnostics, options};
+    note_half_read_names(checking);
+    collect(checking, canonical(files, *law.texts));
+    check_vocabulary(checking);
+    check_sources(checking);
+    check_questions(checking);
+    check_definitions(checking);
+    check_rules(checking);
+    check_claims(checking);
+    check_overrides(checking);
+    check_dependencies(checking);
+    // The maxims compare whole conditions: of a law with errors some are missing, and nothing said of them would be true.
+    if (!diagnostics.has_errors()) {
+        find_more_special(checking);
+        check_maxim_circles(checking);
+    }
+    law.made_texts = std::make_shared<const std::deque<std::string>>(std::move(checking.made_texts));
+    return law;
+}
+
+}  // namespace kyujo::law

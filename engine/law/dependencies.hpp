@@ -1,0 +1,75 @@
+// What the answers of a law depend on: classes and norms per order, the rules that show them, and what those ask for.
+#pragma once
+
+#include "law/asks.hpp"
+#include "law/checking.hpp"
+#include "law/graph.hpp"
+
+namespace kyujo::law {
+
+/// Something rules can show of a thing: that it is in a class, that it is not, or a norm about it.
+struct Answer {
+    OrderId order;
+    ConceptId concept_id;  ///< invalid: a norm
+    bool contrary = false;
+    EntityId entity;  ///< kind of the thing
+    NormKind norm = NormKind::permitted;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+struct AnswerHash {
+    std::size_t operator()(const Answer& answer) const noexcept;
+};
+std::string describe(const Law& law, const Answer& answer);
+
+struct Dependency {
+    bool same_thing = false;  ///< both ends speak of one and the same thing
+    bool any_thing = false;   ///< both ends may speak of different things
+    bool is_ask = false;      ///< a condition asks; else: a rule can show the answer
+    bool negative = false;    ///< needs that something fails to be shown
+    bool by_unless = false;
+    Span span;
+};
+
+/// Nodes are answers and rules; an edge leads from an answer to the rules that can show it, and from a rule (or the definition of
+/// a class) to the answers it asks for. Linear in the size of the law.
+class Dependencies {
+public:
+    /// Definitions in `circular` are not followed: their circle has been reported.
+    Dependencies(const Law& law, const std::vector<bool>& circular);
+
+    struct Node {
+        std::optional<Answer> answer;  ///< nothing: a rule
+        RuleId rule;
+    };
+    struct OrderAsk {
+        OrderId asking, asked;
+        Span span;
+    };
+    const std::vector<Node>& nodes() const { return nodes_; }
+    const std::vector<std::pair<Graph::Node, Graph::Node>>& edges() const { return edges_; }
+    const std::vector<Dependency>& kinds() const { return kinds_; }
+    const std::vector<OrderAsk>& order_asks() const { return order_asks_; }
+
+private:
+    struct Part {
+        ConditionId condition;
+        bool unless = false;
+    };
+    void rule(RuleId id);
+    void heads(const Conclusion& conclusion, std::vector<Part>& parts, std::vector<const Path*>& paths, std::vector<std::vector<Answer>>& answers);
+    void definition(Graph::Node node);
+    Graph::Node node_of(const Answer& answer);
+    Answer asked(const Ask& ask, OrderId order) const;
+    void connect(Graph::Node from, Graph::Node to, Dependency kind);
+
+    const Law& law_;
+    const std::vector<bool>& circular_;
+    std::vector<Node> nodes_;
+    std::vector<std::pair<Graph::Node, Graph::Node>> edges_;
+    std::vector<Dependency> kinds_;
+    std::vector<OrderAsk> order_asks_;
+    std::unordered_map<Answer, Graph::Node, AnswerHash> answers_;
+    std::vector<Graph::Node> undefined_;  ///< answers whose definition is still to be followed
+};
+
+}  // namespace kyujo::law

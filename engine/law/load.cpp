@@ -1,0 +1,106 @@
+#include "law/load.hpp"
+
+#include "language/parse.hpp"
+#include "law/names.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace kyujo::law {
+
+namespace {
+
+constexpr std::string_view unreadable = "F101";
+constexpr std::string_view empty_folder = "F102";
+constexpr std::string_view too_large = "F103";
+
+std::string normal(const std::string& path)
+{
+    return std::filesystem::path(path).lexically_normal().generic_string();
+}
+
+/// `used` as written in the file `user`.
+std::string relative_to(const std::string& user, const std::string& used)
+{
+    return (std::filesystem::path(user).parent_path() / used).lexically_normal().generic_string();
+}
+
+class Loader {
+public:
+    Loader(const FileReader& reader, text::Diagnostics& diagnostics) : reader_(reader), diagnostics_(diagnostics)
+    {
+        loaded_.texts = std::make_shared<text::SourceSet>();
+    }
+
+    /// A file or folder asked for at `span` (nowhere: on the command line).
+    void add(const std::string& path, Span span)
+    {
+        const auto folder = reader_.list(path);
+        if (!folder) return file(path, span);
+        if (folder->empty())
+            diagnostics_.error(empty_folder, span, fmt::format("there is no law file in folder `{}`", path), "law files end in `.law`");
+        std::vector<std::string> members = *folder;
+        std::sort(members.begin(), members.end());
+        for (const std::string& member : members) file(member, span);
+    }
+
+    Loaded finish(const CheckOptions& options)
+    {
+        // Files are read as they are come by, so a chain of `use` of any length needs no recursion.
+        for (std::size_t next = 0; next < loaded_.files.size(); ++next) follow_uses(next);
+        loaded_.law = check(loaded_.files, loaded_.texts, diagnostics_, options);
+        return std::move(loaded_);
+    }
+
+private:
+    std::string canonical(const std::string& path) const { return reader_.canonical ? reader_.canonical(path) : normal(path); }
+
+    void file(const std::string& path, Span span)
+    {
+        if (!seen_.insert(canonical(path)).second) return;
+        const language::ParseLimits limits;
+        const bool large = reader_.too_large && reader_.too_large(path);
+        auto text = large ? std::optional<std::string>() : reader_.read(path);
+        if (large || (text && text->size() > limits.file_bytes)) {
+            diagnostics_.error(too_large, span, fmt::format("`{}` is larger than {} MiB", path, limits.file_bytes >> 20u),
+                               "split it into several files");
+            return;
+        }
+        if (!text) {
+            diagnostics_.error(unreadable, span, fmt::format("cannot read `{}`", path));
+            return;
+        }
+        const text::FileId id = loaded_.texts->add(path, std::move(*text));
+        loaded_.files.push_back(language::parse(id, *loaded_.texts, diagnostics_, limits));
+    }
+
+    void follow_uses(std::size_t index)
+    {
+        std::vector<std::pair<std::string, Span>> uses;
+        const std::string& user = (*loaded_.texts)[loaded_.files[index].file].path();
+        for (const language::Declaration& declaration : loaded_.files[index].declarations) {
+            const auto* const use = std::get_if<language::UseDeclaration>(&declaration.form);
+            if (use != nullptr) uses.emplace_back(relative_to(user, language::unquote(use->path.raw)), use->path.span);
+        }
+        for (const auto& [path, span] : uses) add(path, span);
+    }
+
+    const FileReader& reader_;
+    text::Diagnostics& diagnostics_;
+    Loaded loaded_;
+    std::set<std::string> seen_;
+};
+
+}  // namespace
+
+Loaded load(const std::vector<std::string>& paths, const FileReader& reader, text::Diagnostics& diagnostics, const CheckOptions& options)
+{
+    std::vector<std::string> sorted = paths;
+    std::sort(sorted.begin(), sorted.end());
+    Loader loader(reader, diagnostics);
+    for (const std::string& path : sorted) loader.add(path, {});
+    return loader.finish(options);
+}
+
+}  // namespace kyujo::law

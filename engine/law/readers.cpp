@@ -1,0 +1,109 @@
+// How the loader sees files: on disk, or in memory.
+#include "law/load.hpp"
+
+#include "language/parse.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace kyujo::law {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_disk(const std::string& path)
+{
+    std::error_code error;
+    if (fs::is_directory(path, error)) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string bytes;
+    const auto size = fs::file_size(path, error);
+    if (!error) bytes.reserve(static_cast<std::size_t>(size));
+    bytes.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    if (file.bad()) return std::nullopt;
+    return bytes;
+}
+
+bool too_large_on_disk(const std::string& path)
+{
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    return !error && size > language::ParseLimits{}.file_bytes;
+}
+
+std::string canonical_on_disk(const std::string& path)
+{
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(path, error);
+    return error ? fs::path(path).lexically_normal().generic_string() : canonical.generic_string();
+}
+
+bool hidden(const fs::path& path)
+{
+    const std::string name = path.filename().string();
+    return name.size() > 1 && name.front() == '.';
+}
+
+/// A folder that cannot be opened stands in the list like a file: reading it then fails, and no rule goes missing without a word.
+std::optional<std::vector<std::string>> list_disk(const std::string& folder)
+{
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) return std::nullopt;
+    std::vector<std::string> files;
+    std::vector<fs::path> open{folder};
+    while (!open.empty()) {
+        const fs::path current = open.back();
+        open.pop_back();
+        fs::directory_iterator entry(current, error);
+        if (error) {
+            files.push_back(current.generic_string());
+            continue;
+        }
+        for (; entry != fs::directory_iterator(); entry.increment(error)) {
+            if (error) break;
+            const fs::path path = entry->path();
+            std::error_code ignored;
+            // Links to folders are not followed: they could lead in a circle.
+            const bool is_folder = entry->is_directory(ignored) && !entry->is_symlink(ignored);
+            if (is_folder && !hidden(path)) open.push_back(path);
+            if (!is_folder && path.extension() == ".law") files.push_back(path.generic_string());
+        }
+        if (error) files.push_back(current.generic_string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+FileReader FileReader::disk()
+{
+    return {read_disk, list_disk, too_large_on_disk, canonical_on_disk};
+}
+
+FileReader FileReader::memory(std::map<std::string, std::string> files)
+{
+    FileReader reader;
+    const auto shared = std::make_shared<const std::map<std::string, std::string>>(std::move(files));
+    reader.read = [shared](const std::string& path) -> std::optional<std::string> {
+        const auto found = shared->find(path);
+        return found == shared->end() ? std::nullopt : std::optional(found->second);
+    };
+    reader.list = [shared](const std::string& folder) -> std::optional<std::vector<std::string>> {
+        const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+        std::optional<std::vector<std::string>> result;
+        for (auto at = shared->lower_bound(prefix); at != shared->end() && at->first.starts_with(prefix); ++at) {
+            if (!result) result.emplace();
+            if (at->first.ends_with(".law")) result->push_back(at->first);
+        }
+        return result;
+    };
+    return reader;
+}
+
+}  // namespace kyujo::law
