@@ -88,7 +88,7 @@ private:
     void listed(const Node& key, const Node& value, const Scope& scope)
     {
         const auto items = one_or_many(value);
-        if (items.empty()) wrong_shape(value, fmt::format("{} says nothing", quoted(key.scalar)), "leave it out");
+        if (items.empty()) reading_.error(code::wrong_shape, value.span, fmt::format("{} says nothing", quoted(key.scalar)), "leave it out");
         if (key.scalar == "verdict" && value.kind == Node::Kind::list)
             return wrong_shape(value, "`verdict` takes one word", "use `grounds` for further grounds");
         const auto who = subject(key, scope);
@@ -133,7 +133,7 @@ private:
         const Instance& thing = reading_.thing(*who);
         if (thing.entity != wanted) {
             reading_.error(code::whose, key.span,
-                           fmt::format("{} is a class of {}s, and {} is {}", quoted(key.scalar), law_.entities[wanted].name, quoted(thing.name),
+                           fmt::format("{} is a class of {}, and {} is {}", quoted(key.scalar), law_.entities[wanted].plural, quoted(thing.name),
                                        with_article(reading_.kind_of(*who).name)),
                            fmt::format("write `NAME: {{{}: …}}` with the name of {}", key.scalar, with_article(law_.entities[wanted].name)));
             return;

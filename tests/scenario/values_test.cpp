@@ -101,9 +101,9 @@ TEST_CASE("numbers are exact decimals")
     CHECK(act_error("casualties", "many") == "`casualties`: `many` is not a number | write it with digits alone, such as `1000` or `0.5`\n");
     CHECK(act_error("casualties", "\"5\"") == "`casualties`: the text `5` is not a number | leave out the quotes\n");
     CHECK(act_error("casualties", "[5]") == "`casualties`: a list is not a number\n");
-    for (const char* other : {"1_000", "1e3", "0x1F", "0o17", ".inf", ".nan", "1,5", ".5", "5.", "+-5", "--5"}) {
+    for (const char* other : {"1_000", "1e3", "0x1F", "0o17", ".inf", ".nan", ".5", "5.", "+-5", "--5"}) {
         INFO(other);
-        CHECK(act_fact("casualties", other) == (std::string(other) == "1,5" ? "S104 S207" : "S203"));
+        CHECK(act_fact("casualties", other) == "S203");
     }
     CHECK(act_error("casualties", "12345678901234567890") ==
           "`casualties`: `12345678901234567890` has more digits than are kept exactly | 18 digits at most, 9 of them after the point\n");
