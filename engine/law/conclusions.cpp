@@ -14,27 +14,22 @@ constexpr std::string_view concludes_definition = "L310";
 
 class ConclusionChecker {
 public:
-    ConclusionChecker(Checking& checking, Scope& scope, bool by_default, Span span)
-        : c_(checking), scope_(scope), by_default_(by_default), span_(span)
+    ConclusionChecker(Checking& checking, Scope& scope, bool by_default, Conclusion& made)
+        : c_(checking), scope_(scope), by_default_(by_default), made_(made)
     {}
-    std::optional<Conclusion> operator()(const language::CountsAs& form);
-    std::optional<Conclusion> operator()(const language::Norm& form);
-    std::optional<Conclusion> operator()(const language::LacksBasis& form);
-    std::optional<Conclusion> operator()(const language::OnlyIf& form);
-    std::optional<Conclusion> operator()(const language::Duty& form);
+    bool operator()(const language::CountsAs& form);
+    bool operator()(const language::Norm& form);
+    bool operator()(const language::LacksBasis& form);
+    bool operator()(const language::OnlyIf& form);
+    bool operator()(const language::Duty& form);
 
 private:
     std::optional<Place> thing(const language::Path& path, std::string_view what);
-    template <class Form>
-    std::optional<Conclusion> made(Form form)
-    {
-        return Conclusion{std::move(form), span_};
-    }
 
     Checking& c_;
     Scope& scope_;
     bool by_default_;
-    Span span_;
+    Conclusion& made_;
 };
 
 std::optional<Place> ConclusionChecker::thing(const language::Path& path, std::string_view what)
@@ -46,59 +41,66 @@ std::optional<Place> ConclusionChecker::thing(const language::Path& path, std::s
     return std::nullopt;
 }
 
-std::optional<Conclusion> ConclusionChecker::operator()(const language::CountsAs& form)
+bool ConclusionChecker::operator()(const language::CountsAs& form)
 {
     auto place = thing(form.subject, "count as something");
     const ConceptId item = place ? concept_for(c_, form.concept_name, place->thing, place->path.written) : ConceptId{};
-    if (!item.valid()) return std::nullopt;
+    if (!item.valid()) return false;
     const Concept& named = c_.law.concepts[item];
     // Definitions are checked later: what was written says whether there is one.
     if (c_.concepts[item.index()].syntax->means) {
-        auto& finding = c_.diagnostics.error(concludes_definition, span_, fmt::format("no rule can conclude `{}`: it is defined", named.name),
+        auto& finding = c_.diagnostics.error(concludes_definition, made_.span, fmt::format("no rule can conclude `{}`: it is defined", named.name),
                                              "change the definition, or take it away and state it as rules");
         finding.notes.push_back({"defined here", named.span});
-        return std::nullopt;
+        return false;
     }
-    return made(CountsAs{std::move(place->path), item, form.negated});
+    made_.form = CountsAs{std::move(place->path), item, form.negated};
+    return true;
 }
 
-std::optional<Conclusion> ConclusionChecker::operator()(const language::Norm& form)
+bool ConclusionChecker::operator()(const language::Norm& form)
 {
     auto place = thing(form.subject, fmt::format("be {}", word_for(form.kind)));
-    return place ? made(Norm{std::move(place->path), form.kind}) : std::nullopt;
+    if (place) made_.form = Norm{std::move(place->path), form.kind};
+    return place.has_value();
 }
 
-std::optional<Conclusion> ConclusionChecker::operator()(const language::LacksBasis& form)
+bool ConclusionChecker::operator()(const language::LacksBasis& form)
 {
     auto place = thing(form.subject, "lack a legal basis");
     if (!by_default_) {
-        c_.diagnostics.error(only_by_default, span_, "that a legal basis is lacking can only be said `by default`",
+        c_.diagnostics.error(only_by_default, made_.span, "that a legal basis is lacking can only be said `by default`",
                              "add the line `by default`: the rule then yields to any that gives a basis");
-        return std::nullopt;
+        return false;
     }
-    return place ? made(LacksBasis{std::move(place->path)}) : std::nullopt;
+    if (place) made_.form = LacksBasis{std::move(place->path)};
+    return place.has_value();
 }
 
-std::optional<Conclusion> ConclusionChecker::operator()(const language::OnlyIf& form)
+bool ConclusionChecker::operator()(const language::OnlyIf& form)
 {
     auto place = thing(form.subject, "be permitted");
     const ConditionId condition = form.condition ? check_condition(c_, scope_, *form.condition) : ConditionId{};
-    if (!place || !condition.valid()) return std::nullopt;
-    return made(OnlyIf{std::move(place->path), condition});
+    if (!place || !condition.valid()) return false;
+    made_.form = OnlyIf{std::move(place->path), condition};
+    return true;
 }
 
-std::optional<Conclusion> ConclusionChecker::operator()(const language::Duty& form)
+bool ConclusionChecker::operator()(const language::Duty& form)
 {
     auto bearer = thing(form.bearer, "owe a duty");
-    const ConditionId done = form.done_when ? check_condition(c_, scope_, *form.done_when) : ConditionId{};
-    auto by = form.by ? date_term(c_, scope_, *form.by) : std::optional<DateTerm>{};
-    auto next = form.failing_which ? check_conclusion(c_, scope_, *form.failing_which, by_default_) : std::optional<Conclusion>{};
-    const bool sound = bearer && (done.valid() || !form.done_when) && by.has_value() == form.by.has_value() &&
-                       next.has_value() == static_cast<bool>(form.failing_which);
-    if (!sound) return std::nullopt;
-    Duty duty{std::move(bearer->path), title_of(form.duty), done, std::move(by), nullptr};
-    if (next) duty.failing_which = std::make_shared<const Conclusion>(std::move(*next));
-    return made(std::move(duty));
+    Duty& duty = made_.form.emplace<Duty>();
+    duty.duty = title_of(form.duty);
+    if (form.done_when) duty.done_when = check_condition(c_, scope_, *form.done_when);
+    if (form.by) duty.by = date_term(c_, scope_, *form.by);
+    bool sound = bearer && (duty.done_when.valid() || !form.done_when) && duty.by.has_value() == form.by.has_value();
+    if (bearer) duty.bearer = std::move(bearer->path);
+    if (form.failing_which) {
+        const auto next = std::make_shared<Conclusion>();
+        sound = check_conclusion(c_, scope_, *form.failing_which, by_default_, *next) && sound;
+        duty.failing_which = next;
+    }
+    return sound;
 }
 
 /// Sides of a clash. Two conclusions about the same thing clash when one is on a side that the other attacks.
@@ -117,9 +119,10 @@ bool clash(const Conclusion& a, const Conclusion& b)
 
 }  // namespace
 
-std::optional<Conclusion> check_conclusion(Checking& checking, Scope& scope, const language::Conclusion& conclusion, bool by_default)
+bool check_conclusion(Checking& checking, Scope& scope, const language::Conclusion& written, bool by_default, Conclusion& made)
 {
-    return std::visit(ConclusionChecker(checking, scope, by_default, conclusion.span), conclusion.form);
+    made.span = written.span;
+    return std::visit(ConclusionChecker(checking, scope, by_default, made), written.form);
 }
 
 const Path& path_of(const Conclusion& conclusion)

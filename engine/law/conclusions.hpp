@@ -5,13 +5,10 @@
 
 namespace kyujo::law {
 
-inline constexpr std::string_view not_last = "L225";
+/// Whether it could be made: false when something in it was reported. Everything in it is looked at in any case.
+bool check_conclusion(Checking& checking, Scope& scope, const language::Conclusion& written, bool by_default, Conclusion& made);
 
-/// Nothing when something in it was reported. Everything in it is looked at in any case.
-std::optional<Conclusion> check_conclusion(Checking& checking, Scope& scope, const language::Conclusion& conclusion, bool by_default);
-
-/// Whether the two can never both be drawn without a clash, and whether a clash between them is possible at all: their ends are the same
-/// kind of thing, and they say opposed things of it.
+/// Whether the two can clash: they say opposed things, of things of the same kind.
 bool opposed(const Law& law, const Conclusion& a, const Conclusion& b);
 /// The path of what it is about; of a duty, its bearer.
 const Path& path_of(const Conclusion& conclusion);

@@ -8,7 +8,6 @@ namespace kyujo::law {
 namespace {
 
 constexpr std::string_view bad_count = "L224";
-constexpr std::string_view mixed_chain = "L227";
 
 class ConditionChecker {
 public:
@@ -52,13 +51,8 @@ std::optional<std::vector<ConditionId>> ConditionChecker::parts(const std::vecto
 ConditionId ConditionChecker::operator()(const language::Chain& form)
 {
     auto operands = parts(form.operands);
-    for (const language::Connective connective : form.connectives) {
-        if (connective == form.connectives.front()) continue;
-        // The parser shows both readings; this only makes sure that no mixed chain is ever taken for either.
-        if (!c_.diagnostics.has_errors()) c_.diagnostics.error(mixed_chain, span_, "`and` and `or` stand side by side without brackets");
-        return {};
-    }
     if (!operands) return {};
+    // All of them are alike: the parser refuses a mixed chain.
     const bool all = form.connectives.empty() || form.connectives.front() == language::Connective::conjunction;
     return all ? add_condition(c_, All{std::move(*operands)}, span_) : add_condition(c_, Any{std::move(*operands)}, span_);
 }

@@ -79,19 +79,6 @@ void check_snake_case(Checking& checking, const language::Word& name)
                                  better.empty() ? std::string() : fmt::format("write `{}`", better));
 }
 
-void report_repeated(Checking& checking, const std::vector<std::string_view>& repeated, Span declaration)
-{
-    const auto text = (*checking.law.texts)[declaration.file].text();
-    for (const std::string_view header : repeated) {
-        Span span = declaration;
-        if (std::less_equal<>{}(text.data(), header.data()) && std::less<>{}(header.data(), text.data() + text.size())) {
-            span.begin = static_cast<std::uint32_t>(header.data() - text.data());
-            span.end = span.begin + static_cast<std::uint32_t>(header.size());
-        }
-        checking.diagnostics.error(header_twice, span, fmt::format("`{}` is given twice", header), "keep one of the two");
-    }
-}
-
 Title title_of(const language::Title& title)
 {
     if (title.second) return {title.first.raw, title.second->raw};

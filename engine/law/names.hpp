@@ -13,7 +13,6 @@ inline constexpr std::string_view unknown_name = "L203";
 inline constexpr std::string_view not_snake_case = "L217";
 inline constexpr std::string_view missing_title = "L218";
 inline constexpr std::string_view reserved_name = "L219";
-inline constexpr std::string_view header_twice = "L220";
 
 /// Notes the names that stand in declarations which the parser had to leave out, so that one syntax error does not
 /// make every use of the name an error too.
@@ -49,7 +48,5 @@ typename Map::mapped_type find_or_report(Checking& checking, const Map& map, con
 
 /// Style of a declared name: small letters, digits and single underscores.
 void check_snake_case(Checking& checking, const language::Word& name);
-/// Header words that were given more than once. The views point into the source text of `declaration`.
-void report_repeated(Checking& checking, const std::vector<std::string_view>& repeated, Span declaration);
 
 }  // namespace kyujo::law

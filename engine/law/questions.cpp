@@ -61,11 +61,9 @@ void check_settlements(Checking& checking, const language::QuestionDeclaration& 
     std::stable_sort(question.settled.begin(), question.settled.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
 }
 
-void check_question(Checking& checking, const Declared<language::QuestionDeclaration>& declared, QuestionId id)
+void check_question(Checking& checking, const language::QuestionDeclaration& form, QuestionId id)
 {
-    const auto& form = *declared.syntax;
     Question& question = checking.law.questions[id];
-    report_repeated(checking, form.repeated, declared.span);
     if (!form.title)
         checking.diagnostics.warning(missing_title, form.name.span, fmt::format("question `{}` has no title", question.name),
                                      "give it one in quotes after its name");
@@ -112,7 +110,7 @@ std::optional<std::uint32_t> reading_of(Checking& checking, QuestionId id, const
 
 void check_questions(Checking& checking)
 {
-    for (std::size_t i = 0; i < checking.questions.size(); ++i) check_question(checking, checking.questions[i], QuestionId(i));
+    for (std::size_t i = 0; i < checking.questions.size(); ++i) check_question(checking, *checking.questions[i].syntax, QuestionId(i));
 }
 
 void check_definitions(Checking& checking)

@@ -17,7 +17,6 @@ constexpr std::string_view no_source = "L302";
 constexpr std::string_view foreign_authority = "L306";
 constexpr std::string_view overrides_itself = "L307";
 constexpr std::string_view contradicts_itself = "L320";
-constexpr std::string_view no_conclusion = "L228";
 /// Rules with more conclusions than this are not searched for contradictions in themselves.
 constexpr std::size_t compared_conclusions = 32;
 
@@ -37,7 +36,6 @@ private:
     void override(const std::vector<language::Word>& names);
     void reading();
     void conclusions();
-    void only_last();
     void contradictions();
     void conditions();
 
@@ -63,7 +61,6 @@ void RuleChecker::check()
 
 void RuleChecker::header()
 {
-    report_repeated(c_, form_.repeated, rule_.span);
     if (!form_.title)
         c_.diagnostics.warning(missing_title, rule_.name_span, fmt::format("rule `{}` has no title", rule_.name),
                                "give it one in quotes after its name");
@@ -124,18 +121,6 @@ void RuleChecker::reading()
     rule_.reading = *index;
 }
 
-/// `permitted only if` and a duty take what follows them into their own condition, so nothing may follow.
-void RuleChecker::only_last()
-{
-    for (std::size_t i = 0; i + 1 < form_.conclusions.size(); ++i) {
-        const auto& conclusion = form_.conclusions[i];
-        const bool closes = std::holds_alternative<language::OnlyIf>(conclusion.form) || std::holds_alternative<language::Duty>(conclusion.form);
-        if (closes)
-            c_.diagnostics.error(not_last, conclusion.span, "this must be the last conclusion of its rule",
-                                 "move it to the end, or make a rule of its own");
-    }
-}
-
 void RuleChecker::contradictions()
 {
     const auto& all = rule_.conclusions;
@@ -157,11 +142,9 @@ void RuleChecker::contradictions()
 
 void RuleChecker::conclusions()
 {
-    only_last();
-    if (form_.conclusions.empty()) c_.diagnostics.error(no_conclusion, rule_.name_span, fmt::format("rule `{}` concludes nothing", rule_.name));
     rule_.conclusions.reserve(form_.conclusions.size());
     for (const language::Conclusion& written : form_.conclusions) {
-        if (auto conclusion = check_conclusion(c_, scope_, written, form_.by_default)) rule_.conclusions.push_back(std::move(*conclusion));
+        if (!check_conclusion(c_, scope_, written, form_.by_default, rule_.conclusions.emplace_back())) rule_.conclusions.pop_back();
     }
     contradictions();
 }

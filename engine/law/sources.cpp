@@ -49,11 +49,8 @@ void check_published(Checking& checking, const language::Word& word)
                                "write `2017-07-16`, `2017-07` or `2017`");
 }
 
-void check_source(Checking& checking, const language::SourceDeclaration& form, Span span, Source& source)
+void check_source(Checking& checking, const language::SourceDeclaration& form, Source& source)
 {
-    report_repeated(checking, form.repeated, span);
-    if (form.rank.size() > 1 && std::find(form.repeated.begin(), form.repeated.end(), "rank") == form.repeated.end())
-        checking.diagnostics.error(header_twice, form.rank[1].span, "`rank` is given twice", "keep one of the two");
     if (!form.rank.empty()) source.rank = rank_from(checking, form.rank.front());
     source.in_force_from = date_from(checking, form.in_force_from);
     source.in_force_until = date_from(checking, form.in_force_until);
@@ -122,8 +119,7 @@ void check_precedences(Checking& checking)
 
 void check_sources(Checking& checking)
 {
-    for (std::size_t i = 0; i < checking.sources.size(); ++i)
-        check_source(checking, *checking.sources[i].syntax, checking.sources[i].span, checking.law.sources[SourceId(i)]);
+    for (std::size_t i = 0; i < checking.sources.size(); ++i) check_source(checking, *checking.sources[i].syntax, checking.law.sources[SourceId(i)]);
     check_precedences(checking);
 }
 
