@@ -195,8 +195,13 @@ constexpr auto set_question = [](const auto& context) { x3::_val(context).on_rea
 constexpr auto on_reading = kw(K::k_on)[single_header<&RuleDeclaration::on_reading>] >> expect({"`reading`", "reading"})[kw(K::k_reading)] >>
                             expect({"the name of a reading", {}, {}, true})[reading_name[set_reading]] >> expect({"`of`", "of"})[kw(K::k_of)] >>
                             expect({"the name of a question", {}, {}, true})[name[set_question]];
+constexpr auto set_by_default = [](const auto& context) {
+    const Token* const at = token_before(context);
+    x3::_val(context).by_default = true;
+    x3::_val(context).by_default_span = state_of(context).span(at - 1, at + 1);
+};
 constexpr auto by_default = kw(K::k_by)[single_header<&RuleDeclaration::by_default>] >>
-                            expect({"`default`", "default"})[kw(K::k_default)[put<&RuleDeclaration::by_default, true>]];
+                            expect({"`default`", "default"})[kw(K::k_default)[set_by_default]];
 constexpr auto note = kw(K::k_note)[header] >> expect({"a text between quotes"})[title[append<&RuleDeclaration::notes>]];
 
 constexpr auto if_clause = kw(K::k_if)[check_if] >> expect(a_condition)[condition[set<&RuleDeclaration::condition>]];

@@ -250,6 +250,7 @@ struct RuleDeclaration {
     std::vector<Word> exception_to;
     std::optional<OnReading> on_reading;
     bool by_default = false;
+    Span by_default_span;  ///< of `by default`, when given
     std::vector<Title> notes;
     std::optional<Condition> condition;  ///< of `if`
     std::vector<Condition> unless;
@@ -296,9 +297,9 @@ struct Declaration {
     Span span;  ///< from the declaring word to the last token
 };
 
-/// A comment, without the `#`, and whether it stood alone on its line.
+/// A comment, and whether it stood alone on its line.
 struct Comment {
-    Span span;
+    Span span;  ///< from the `#` to the last character that is no blank
     bool own_line = true;
 };
 
