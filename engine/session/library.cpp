@@ -102,6 +102,15 @@ Answer answer_of(const session::Evaluated& one, const explain::Explanation& expl
     return answer;
 }
 
+Problem not_loaded()
+{
+    Problem problem;
+    problem.code = session::no_rules;
+    problem.message = "there are no rules without errors to judge by";
+    problem.rendered = problem.message + "\n";
+    return problem;
+}
+
 Problem bad_date(const std::string& written)
 {
     Problem problem;
@@ -178,8 +187,11 @@ Judgement Rules::judge(std::string_view yaml, const JudgeOptions& options, std::
         wanted.order = options.order;
         wanted.as_of = text::parse_date(options.as_of);
         if (!options.as_of.empty() && !wanted.as_of) judgement.problems.push_back(bad_date(options.as_of));
-        if (!ok()) judgement.problems = problems();
-        if (!judgement.problems.empty() && !judgement.ok()) return judgement;
+        if (!ok()) {
+            judgement.problems = problems();
+            judgement.problems.push_back(not_loaded());
+        }
+        if (!judgement.ok()) return judgement;
         session::Session session(std::move(wanted), loaded_->rules);
         session.add_text(std::string(name), std::string(yaml));
         for (const session::Evaluated& one : session.results())
