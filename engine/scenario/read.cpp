@@ -1,5 +1,6 @@
 #include "scenario/read.hpp"
 
+#include "scenario/assumptions.hpp"
 #include "scenario/circles.hpp"
 #include "scenario/expectations.hpp"
 #include "scenario/reading.hpp"
@@ -35,7 +36,7 @@ public:
         as_of();
         notes();
         read_facts(reading_);
-        if (const Node* assume = document_.find("assume")) assumptions(*assume);
+        if (const Node* assume = document_.find("assume")) read_assumptions(reading_, *assume);
         judged();
         if (const Node* expect = document_.find("expect")) read_expectations(reading_, *expect);
         return rows();
@@ -92,46 +93,6 @@ private:
                 reading_.error(code::wrong_type, node->span, fmt::format("`{}` takes a text, not {}", key, describe(*node)));
         if (const Node* node = document_.find("sources"))
             reading_.error(code::not_supported, node->span, "sources cannot be chosen one by one yet", "choose whole rule sets with `rules`");
-    }
-
-    void assumptions(const Node& assume)
-    {
-        if (assume.kind != Node::Kind::map) {
-            reading_.error(code::wrong_type, assume.span, fmt::format("`assume` takes a map of questions to readings, not {}", describe(assume)),
-                           "write `assume: {QUESTION: READING}`");
-            return;
-        }
-        for (std::size_t i = 0; i < assume.keys.size(); ++i) assumption(assume.keys[i], assume.items[i]);
-    }
-
-    void assumption(const Node& key, const Node& value)
-    {
-        const law::Law& law = reading_.law;
-        const law::QuestionId id = law.find_question(key.scalar);
-        if (!id.valid()) {
-            std::vector<std::string_view> names;
-            for (const law::Question& question : law.questions) names.push_back(question.name);
-            reading_.error(code::unknown_name, key.span, fmt::format("there is no question {}", quoted(key.scalar)),
-                           suggest(reading_, key.scalar, names));
-            return;
-        }
-        const auto& readings = law.questions[id].readings;
-        const auto named = [&](std::string_view name) {
-            return std::find_if(readings.begin(), readings.end(), [&](const law::Reading& r) { return r.name == name; });
-        };
-        const auto found = value.kind == Node::Kind::scalar ? named(value.scalar) : readings.end();
-        if (found != readings.end()) {
-            scenario_.assumptions.push_back({id, static_cast<std::uint32_t>(found - readings.begin()), value.span});
-            return;
-        }
-        std::vector<std::string_view> names;
-        for (const law::Reading& reading : readings) names.push_back(reading.name);
-        const auto meant = meant_yes_or_no(value);
-        std::string help =
-            !meant.empty() && named(meant) != readings.end() ? fmt::format("did you mean `{}`?", meant) : suggest(reading_, value.scalar, names);
-        if (help.empty()) help = "its readings are " + enumerate(names, "and");
-        reading_.error(code::unknown_name, value.span, fmt::format("`{}` has no reading {}", law.questions[id].name, describe(value)),
-                       std::move(help));
     }
 
     void judged()
