@@ -8,9 +8,10 @@
 namespace kyujo::theory {
 
 /// Literals that the tags of `literal` are computed from: children of a formula; of a derived literal, the bodies of the rules for it, for
-/// its attackers and for its allies. Calls `visit(dependency, supports)`; `supports` is false across an attack or a swap.
-template <class Visit>
-void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
+/// its attackers and for its allies, as far as `counts(rule)`. Calls `visit(dependency, supports)`; `supports` is false across an attack or a
+/// swap.
+template <class Visit, class Counts>
+void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit, Counts&& counts)
 {
     const LiteralKind kind = theory.literal(literal).kind;
     if (kind == LiteralKind::input) return;
@@ -20,6 +21,7 @@ void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
     }
     const auto bodies = [&](LiteralId head, bool supports) {
         for (const TheoryRuleId rule : theory.rules_for(head)) {
+            if (!counts(rule)) continue;
             for (const LiteralId premise : theory.body(rule)) visit(premise, supports);
         }
     };
@@ -28,6 +30,12 @@ void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
     // Allies only defend; without an attacker they change nothing.
     if (theory.attackers(literal).empty()) return;
     for (const LiteralId ally : theory.allies(literal)) bodies(ally, true);
+}
+
+template <class Visit>
+void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit)
+{
+    for_each_dependency(theory, literal, visit, [](TheoryRuleId) { return true; });
 }
 
 class Schedule {

@@ -25,6 +25,13 @@ bool applies(const Solved& solved, const theory::RuleInstance& instance)
     return std::all_of(body.begin(), body.end(), [&](LiteralId id) { return solved.columns.is_proved(id); });
 }
 
+/// Some premise is refuted: whatever its other premises lean on cannot matter.
+bool discarded(const Solved& solved, theory::TheoryRuleId rule)
+{
+    const auto body = solved.ground.theory.body(rule);
+    return std::any_of(body.begin(), body.end(), [&](LiteralId id) { return solved.columns.is_refuted(id); });
+}
+
 bool some_rule_applies(const Solved& solved, const Issue& issue)
 {
     const auto found = solved.ground.by_issue.find(issue);
@@ -116,7 +123,9 @@ std::vector<LiteralId> open_inputs(const Solved& solved, std::span<const Literal
         if (seen[id.index()] || tag(solved.columns, id) != Tag::none) continue;
         seen[id.index()] = true;
         if (solved.ground.theory.literal(id).kind == theory::LiteralKind::input) found.push_back(id);
-        theory::for_each_dependency(solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); });
+        const auto matters = [&](theory::TheoryRuleId rule) { return !discarded(solved, rule); };
+        theory::for_each_dependency(
+            solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, matters);
     }
     std::sort(found.begin(), found.end());
     return found;
