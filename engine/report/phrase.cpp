@@ -28,8 +28,13 @@ FactInWords read_fact(const Scene& scene, const Reason& reason)
 Line fact_statement(const Scene& scene, const Reason& reason, InstanceId subject)
 {
     const Test test = describe_test(scene, reason.condition, subject);
-    if (test.path == nullptr) return {as_written(scene, reason.condition), Style::code};
     const FactInWords words = read_fact(scene, reason);
+    if (test.path == nullptr) {
+        // A class or norm asked of something that is not there, or that nobody has named.
+        if (words.fact == nullptr) return {as_written(scene, reason.condition), Style::code};
+        if (words.fact->origin == scenario::Origin::unknown) return scene.say(Term::fact_unknown, {words.path});
+        return scene.say(Term::fact, {words.path, words.value, words.origin});
+    }
     if (words.fact == nullptr) return dead_end(scene, *test.path, subject, reason.truth == Truth::open);
     if (words.fact->origin == scenario::Origin::unknown) return scene.say(Term::fact_unknown, {words.path});
     const bool passes = (reason.truth == Truth::holds) != test.negated;
@@ -73,7 +78,8 @@ StatusWords status(const Scene& scene, const Reason& reason)
         case law::Asked::shown_not:
             if (holds) return {plain, true};
             if (reason.grounding == Grounding::rule && denied_by_rule(scene.law, reason)) return {plain, true};
-            return reason.grounding != Grounding::none ? StatusWords{plain, false} : StatusWords{established, false};
+            // That it is not shown to fall outside the class does not put it inside.
+            return reason.grounding != Grounding::none ? StatusWords{plain, false} : StatusWords{Verb::be_shown_outside, true};
         case law::Asked::not_established:
             break;
     }

@@ -191,6 +191,8 @@ constexpr std::array verbs = {
     Forms{{"is", "is not", "to be", "not to be"}, {"される", "されない", "されること", "されないこと"}},
     Forms{{"is established as", "is not established as", "to be established as", "not to be established as"},
           {"されると認められる", "されるとは認められない", "されると認められること", "されるとは認められないこと"}},
+    Forms{{"is shown not to be", "is not shown not to be", "to be shown not to be", "not to be shown not to be"},
+          {"に当たらないと示されている", "に当たらないとは示されていない", "に当たらないと示されること", "に当たらないと示されないこと"}},
 };
 
 }  // namespace

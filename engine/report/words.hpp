@@ -43,7 +43,7 @@ std::string_view word(Language language, Term term);
 std::string_view verdict_word(Language language, verdict::Word verdict);
 std::string_view rank_word(Language language, law::Rank rank);
 
-enum class Verb : std::uint8_t { be, include, be_given, count_as, be_established, be_under_norm, be_established_under_norm };
+enum class Verb : std::uint8_t { be, include, be_given, count_as, be_established, be_under_norm, be_established_under_norm, be_shown_outside };
 /// "is", "is not", and as what is needed: "to be", "not to be".
 enum class Mood : std::uint8_t { states, needed };
 std::string_view verb(Language language, Verb verb, Mood mood, bool negated);
