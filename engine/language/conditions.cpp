@@ -108,13 +108,15 @@ constexpr auto to_includes = [](const auto& context) {
 constexpr auto refuse_conclusion = [](const auto& context) {
     State& state = state_of(context);
     const Token* const at = token_before(context);
-    if (state.in_only_if || state.in_duty)
+    const bool classifies = at->is(K::k_counts) || at->is(K::k_count);
+    const auto said = at->is(K::k_counts) ? "`counts as`" : at->is(K::k_count) ? "`does not count as`" : quote(state.view(*at));
+    if (state.in_duty || state.in_only_if)
         state.fail_with(
-            at, L122_not_last, fmt::format("{} concludes something inside a condition", quote(state.view(*at))),
+            at, L122_not_last, fmt::format("{} concludes something inside a condition", said),
             state.in_duty ? "a duty must be the last conclusion of its rule" : "`permitted only if` must be the last conclusion of its rule");
     else
-        state.fail_with(at, L120_counts_in_condition, fmt::format("{} belongs to a conclusion, not to a condition", quote(state.view(*at))),
-                        at->is(K::k_counts) || at->is(K::k_count) ? "a condition asks with `is`, `is not` or `is not established as`" : "");
+        state.fail_with(at, L120_counts_in_condition, fmt::format("{} belongs to a conclusion, not to a condition", said),
+                        classifies ? "a condition asks with `is`, `is not` or `is not established as`" : "");
 };
 constexpr auto refuse_unknown = [](const auto& context) {
     state_of(context).fail_with(token_before(context), L124_unknown, "a law cannot ask whether a fact is unknown",
@@ -307,7 +309,9 @@ constexpr auto connect = [](const auto& context) {
     check_connective(state, *at);
     if (!std::holds_alternative<Chain>(condition.form)) {
         Condition first = std::move(condition);
-        condition.form.template emplace<Chain>().operands.push_back(std::move(first));
+        auto& operands = condition.form.template emplace<Chain>().operands;
+        operands.reserve(2);
+        operands.push_back(std::move(first));
     }
     auto& chain = form_of<Chain>(condition);
     chain.connectives.push_back(at->is(K::k_and) ? Connective::conjunction : Connective::disjunction);

@@ -45,7 +45,9 @@ struct StrayWord : x3::parser<StrayWord> {
     bool parse(Iterator& first, const Iterator&, const AnyContext& context, x3::unused_type, Attribute&) const
     {
         State& state = state_of(context);
-        if (!state.failed && !state.at_end(*first)) state.fail(first, what);
+        Expected expected = what;
+        expected.stray = true;
+        if (!state.failed && !state.at_end(*first)) state.fail(first, expected);
         return false;
     }
 };

@@ -223,7 +223,7 @@ struct Recovering : x3::unary_parser<Subject, Recovering<Subject, Sync>> {
         const bool matched = this->subject.parse(first, last, context, rule_context, attribute);
         if (!state.failed) return matched;
         Iterator at = state.failed_at > start ? state.failed_at : start + 1;
-        while (!(state.at_end(*at) && (at->first_on_line || at->kind == TokenKind::end)) && !sync(state, at)) ++at;
+        while (!state.can_resume(at) && !sync(state, at)) ++at;
         state.failed = false;
         first = at;
         return true;

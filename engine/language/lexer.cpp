@@ -149,10 +149,8 @@ void Lexer::scan_word(Token& token)
     bool ascii = true;
     while (at_ < size_ && is_word_part(data_[at_])) ascii = static_cast<unsigned char>(data_[at_++]) < 0x80 && ascii;
     const std::string_view word(data_ + token.begin, at_ - token.begin);
-    if (ascii)
-        token.keyword = find_keyword(word);
-    else
-        at_ = token.begin + static_cast<std::uint32_t>(word_part(word));
+    if (!ascii) at_ = token.begin + static_cast<std::uint32_t>(word_part(word));
+    token.keyword = find_keyword(word.substr(0, at_ - token.begin));
 }
 
 void Lexer::scan_number(Token& token)

@@ -43,7 +43,8 @@ private:
 
     Token* read_declaration(Token* const word, bool misspelt)
     {
-        state_.begin_declaration(word);
+        state_.begin_declaration(word, word->first_on_line && word->column > margin_);
+        if (word->first_on_line) margin_ = std::min(margin_, word->column);
         const Token* at = word;
         Declaration declaration;
         parse_declaration(at, state_, declaration);
@@ -90,16 +91,21 @@ private:
         if (at->first_on_line && at->is_name() && declaring.first_on_line && at_or_left_of(*at, declaring)) return;
         const bool ends_in_condition = declaring.is(Keyword::k_concept) || declaring.is(Keyword::k_claim);
         if (declaring.is(Keyword::k_concept) && !at->first_on_line && at[-1].is_name() && at[-2].is(Keyword::k_of))
-            state_.fail(at, {"a title between quotes, `presumed`, `means` or a new declaration", "presumed means"});
+            state_.fail(at, {"a title between quotes, `presumed`, `means` or a new declaration", "presumed means", {}, false, true});
         else if (ends_in_condition)
-            state_.fail(at, {"`and`, `or` or a new declaration", "and or means presumed"});
+            state_.fail(at, {"`and`, `or` or a new declaration", "and or means presumed", {}, false, true});
         else
-            state_.fail(at, {"a new declaration", {}, at->kind == TokenKind::word && at[-1].is_name() ? "a title stands between double quotes" : ""});
+            state_.fail(at, {"a new declaration",
+                             {},
+                             at->kind == TokenKind::word && at[-1].is_name() ? "a title stands between double quotes" : "",
+                             false,
+                             true});
     }
 
+    /// Where a declaration can begin again.
     Token* skip(Token* at)
     {
-        while (at->kind != TokenKind::end && !(at->first_on_line && (is_declaring(at->keyword) || state_.resembles_declaration(*at)))) ++at;
+        while (!state_.can_resume(at)) ++at;
         return at;
     }
 
@@ -108,6 +114,7 @@ private:
     State state_;
     Lexer lexer_;
     std::vector<Token> tokens_;
+    std::uint16_t margin_ = 65535;  ///< leftmost column of a declaring word so far
 };
 
 /// Declarations, roughly: lines that begin with a declaring word. Spares the growing of a long list.

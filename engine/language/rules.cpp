@@ -29,7 +29,18 @@ constexpr auto locator_word = token_where<Word>([](const State& state, Iterator 
             return false;
     }
 });
-constexpr auto cited_place = quoted[set<&Citation::quoted_locator>] | *locator_word[append<&Citation::locator>];
+/// `cite act rule 5`: a declaring word in a place, told by what follows it.
+constexpr auto declaring_word_in_place = token_where<x3::unused_type>([](const State&, Iterator token) {
+    return is_declaring(token->keyword) && !token->first_on_line && (token[1].kind == TokenKind::number || token[1].kind == TokenKind::jumble);
+});
+constexpr auto refuse_declaring_word = [](const auto& context) {
+    State& state = state_of(context);
+    const Token* const at = token_before(context);
+    state.fail_with(at, L112_reserved, fmt::format("{} begins a declaration and cannot stand here", quote(state.view(*at))),
+                    "put the place between quotes, such as `\"rule 5\"`");
+};
+constexpr auto cited_place =
+    quoted[set<&Citation::quoted_locator>] | *locator_word[append<&Citation::locator>] >> -declaring_word_in_place[refuse_declaring_word];
 constexpr auto citation_def = located[name[set<&Citation::source>] >> cited_place];
 
 constexpr Expected a_citation = {"the name of a source", {}, "such as `constitution art 9`", true};
@@ -117,8 +128,9 @@ constexpr auto lacks_tail = kw(K::k_lacks) >> -article >> expect({"`a legal basi
 
 constexpr x3::rule<struct conclusion_id, Conclusion> conclusion = "conclusion";
 constexpr auto in_duty = scoped([](State& state, Iterator) { return Temporarily(state.in_duty, true); });
-constexpr auto done_when = -comma >> expect({"`done when`", "done"})[kw(K::k_done)] >> expect({"`when`", "when"})[kw(K::k_when)] >>
-                           expect(a_condition)[condition[fill_box<Duty, &Duty::done_when, Condition>]];
+constexpr auto done_when = -comma >>
+                           expect({"`done when`", "done", "a duty needs a sign that it is done, such as `done when act.reported`"})[kw(K::k_done)] >>
+                           expect({"`when`", "when"})[kw(K::k_when)] >> expect(a_condition)[condition[fill_box<Duty, &Duty::done_when, Condition>]];
 constexpr auto done_by = -comma >> kw(K::k_by) >>
                          expect({"a date", {}, "such as `2026-10-01` or `act.date + 60 days`"})[date_expression[fill<Duty, &Duty::by>]];
 constexpr auto failing_which =
@@ -209,21 +221,25 @@ constexpr auto unless_clause = kw(K::k_unless)[check_unless] >> expect(a_conditi
 constexpr auto then_clause = kw(K::k_then)[check_then] >> expect(a_conclusion)[conclusion[append<&RuleDeclaration::conclusions>]] >>
                              *(kw(K::k_and)[check_not_after_duty] >> expect(a_conclusion)[conclusion[append<&RuleDeclaration::conclusions>]]);
 
+constexpr Expected stray(std::string_view what, std::string_view words, std::string_view help = {})
+{
+    return {what, words, help, false, true};
+}
 /// What could have gone on at `token`, by what was read so far.
 Expected what_next(const RuleDeclaration& rule, const Token* token)
 {
     constexpr std::string_view clause_words = "cite under from until overrides exception on by note if unless then";
     if (token->is(K::k_or) && !rule.conclusions.empty())
-        return {"`and` or a new declaration", {}, "a rule concludes everything after its `then`: write two rules"};
-    if (!rule.conclusions.empty()) return {"`and` or a new declaration", "and"};
-    if (has_body(rule)) return {"`and`, `or`, `unless` or `then`", "and or unless then"};
+        return stray("`and` or a new declaration", {}, "a rule concludes everything after its `then`: write two rules");
+    if (!rule.conclusions.empty()) return stray("`and` or a new declaration", "and");
+    if (has_body(rule)) return stray("`and`, `or`, `unless` or `then`", "and or unless then");
     const bool cited = !rule.cites.empty() || !rule.under.empty();
-    if (token->is(K::k_and)) return {"a header, `if` or `then`", {}, cited ? "citations are separated by commas" : ""};
+    if (token->is(K::k_and)) return stray("a header, `if` or `then`", {}, cited ? "citations are separated by commas" : "");
     if (cited && token->kind != TokenKind::word && !token->first_on_line)
-        return {"a header, `if` or `then`", {}, "put a place that is not made of plain words between quotes, such as `\"art. 9\"`"};
-    if (!rule.title && token->is_name() && !token->first_on_line && token[-1].keyword == K::none_of_them)
-        return {"a title between quotes, a header, `if` or `then`", clause_words, "a title stands between double quotes"};
-    return {"a header, `if` or `then`", clause_words};
+        return stray("a header, `if` or `then`", {}, "put a place that is not made of plain words between quotes, such as `\"art. 9\"`");
+    if (!rule.title && token->kind == TokenKind::word && !token->first_on_line && token[-1].is_name())
+        return stray("a title between quotes, a header, `if` or `then`", clause_words, "a title stands between double quotes");
+    return stray("a header, `if` or `then`", clause_words);
 }
 /// Something that begins no clause, in the middle of a rule.
 struct StrayWord : x3::parser<StrayWord> {

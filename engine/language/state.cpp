@@ -85,8 +85,9 @@ text::Span State::span(const Token* first, const Token* last) const
     return reporter_.span(first->begin, last > first ? last[-1].finish() : first->begin);
 }
 
-void State::begin_declaration(const Token* word)
+void State::begin_declaration(const Token* word, bool stands_right)
 {
+    indented = stands_right;
     failed = broken = false;
     declaring = word;
     attribute = first_attribute = bullet = block_bullet = nullptr;
@@ -149,22 +150,27 @@ void State::fail(const Token* at, const Expected& expected)
     failed_at = at;
     if (at->tainted || explain(at, expected)) return;
     const Token& before = at[-1];
-    const bool missing = at->kind == TokenKind::end || (at->first_on_line && at->keyword != Keyword::none_of_them);
+    const bool missing = at->kind == TokenKind::end || (at->first_on_line && at->keyword != Keyword::none_of_them && !expected.stray);
     std::string help = at->kind == TokenKind::word ? suggest(view(*at), expected.words) : std::string();
     const bool point_before = missing && help.empty() && before.kind != TokenKind::begin;
     std::string message = fmt::format("expected {}", expected.what);
     if (before.kind != TokenKind::begin) message += fmt::format(" after {}", quote(view(before)));
     if (!point_before) message += at->kind == TokenKind::end ? ", found the end of the file" : fmt::format(", found {}", quote(view(*at)));
-    const bool side_by_side =
-        before.is_name() && at->is_name() && !at->first_on_line && before.keyword == Keyword::none_of_them && at->keyword == Keyword::none_of_them;
-    if (help.empty() && is_article(at->keyword) && !point_before)
-        help = fmt::format("leave out {}: articles stand only before a class or a value", quote(view(*at)));
-    else if (help.empty() && side_by_side)
-        help = fmt::format("a name is one word: `{}_{}`", view(before), view(*at));
-    else if (help.empty() && before.kind == TokenKind::number && at->is_name() && !at->first_on_line)
-        help = "a number stands alone here; its unit is declared with the attribute";
-    if (help.empty()) help = expected.help;
+    if (help.empty()) help = point_before ? std::string(expected.help) : help_for(*at, expected);
+    if (help.empty() && indented && declaring != nullptr)
+        help = fmt::format("{} begins a declaration: an attribute needs another name", quote(view(*declaring)));
     reporter_.error(L110_expected, point_before ? span(before) : span(*at), std::move(message), std::move(help));
+}
+
+/// What could mend it, when no keyword is near.
+std::string State::help_for(const Token& at, const Expected& expected) const
+{
+    const Token& before = *(&at - 1);
+    if (is_article(at.keyword)) return fmt::format("leave out {}: articles stand only before a class or a value", quote(view(at)));
+    if (!expected.help.empty() || !at.is_name() || at.first_on_line) return std::string(expected.help);
+    if (before.kind == TokenKind::number) return "a number stands alone here; its unit is declared with the attribute";
+    const bool plain_words = before.is_name() && before.keyword == Keyword::none_of_them && at.keyword == Keyword::none_of_them;
+    return plain_words ? fmt::format("a name is one word: `{}_{}`", view(before), view(at)) : std::string();
 }
 
 /// Mistakes that deserve better words than "expected …".
@@ -225,6 +231,13 @@ bool State::resembles_declaration(const Token& token) const
     return nearest_word(view(token), declaring_words).has_value();
 }
 
+bool State::can_resume(const Token* token) const
+{
+    if (token->kind == TokenKind::end) return true;
+    if (token->first_on_line) return at_end(*token);
+    return is_declaring(token->keyword) && token != failed_at && token[1].is_name();
+}
+
 bool State::within_attribute(const Token& token) const
 {
     return attribute == nullptr || !token.first_on_line || !attribute->first_on_line || !at_or_left_of(token, *attribute);
@@ -234,8 +247,8 @@ bool State::begins_attribute(const Token& token) const
 {
     if (!token.is_name()) return false;
     if (first_attribute == nullptr) return !resembles_declaration(token);
-    const bool indented = declaring->first_on_line && first_attribute->first_on_line && !at_or_left_of(*first_attribute, *declaring);
-    return !(indented && token.first_on_line && at_or_left_of(token, *declaring));
+    const bool parts_indented = declaring->first_on_line && first_attribute->first_on_line && !at_or_left_of(*first_attribute, *declaring);
+    return !(parts_indented && token.first_on_line && at_or_left_of(token, *declaring));
 }
 
 }  // namespace kyujo::language

@@ -16,6 +16,7 @@ struct Expected {
     std::string_view words = {};  ///< keywords that could have stood there, between spaces, for suggestions
     std::string_view help = {};   ///< when nothing better is known
     bool name = false;            ///< a name was wanted: a reserved word is told apart
+    bool stray = false;           ///< what was found is one too many, rather than something missing before it
 };
 
 /// The grammar never throws: `failed` makes every token parser fail, so that the parse runs to the nearest recovery
@@ -44,12 +45,14 @@ public:
     bool descend(const Token* at);
     void ascend() { --depth_; }
 
-    /// Starts a declaration at its declaring word.
-    void begin_declaration(const Token* declaring);
+    /// Starts a declaration at its declaring word. `indented`: it stands right of the one before, like a part of it.
+    void begin_declaration(const Token* declaring, bool indented);
     /// A word at the left margin that resembles a declaring word, such as `ruel`.
     bool resembles_declaration(const Token& token) const;
     /// The end of the piece, a declaring word, or what resembles one.
     bool at_end(const Token& token) const { return token.kind == TokenKind::end || is_declaring(token.keyword) || resembles_declaration(token); }
+    /// Where reading can go on after a failure.
+    bool can_resume(const Token* token) const;
     /// Belongs to the attribute being read, or to none: what stands on a line of its own at or left of the attribute's
     /// name begins something else.
     bool within_attribute(const Token& token) const;
@@ -67,11 +70,13 @@ public:
     bool bullet_beside_others = false;       ///< `bullet` stands on one line with the bullet before it
     bool block_complained = false;           ///< the layout of the innermost open block was reported
     bool block_within_block = false;         ///< the innermost open block stands unbracketed in another's bullet
+    bool indented = false;                   ///< the declaration stands right of the one before
     bool in_duty = false;
     bool in_only_if = false;
     std::uint32_t open_brackets = 0;
 
 private:
+    std::string help_for(const Token& at, const Expected& expected) const;
     bool explain(const Token* at, const Expected& expected);
     bool explain_jumble(const Token* at);
     void report(const Token* at, std::string_view code, std::string message, std::string help);
