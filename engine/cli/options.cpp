@@ -75,8 +75,7 @@ private:
         sub->add_option("--lang", words_.language, "Language of the report: en or ja")->type_name("LANG");
         sub->add_option("--rules", words_.rules, "Use these law files or folders instead of what the scenario asks for; may be repeated")
             ->type_name("PATH")
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->allow_extra_args(false);
         sub->add_option("--scenario", words_.scenario, "Only the scenario with this title")->type_name("TITLE");
         limit(sub);
     }
@@ -163,8 +162,7 @@ void Table::add_tracing()
     trace_->add_option("RULES", words_.rules, "Law files or folders; without any, the nearest `rules` folder")->type_name(" ");
     trace_->add_option("--scenarios", words_.scenarios, "Scenario files or folders; without any, the folder `examples` beside the rules")
         ->type_name("PATH")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);
     formats(trace_);
     limit(trace_);
     sources_ = command("sources", "Compare a source you hold with the one the rules were made from", "Examples:\n  kyujo sources verify report.txt");

@@ -51,12 +51,21 @@ void collect_applied(const std::vector<Account>& account, std::set<law::RuleId>&
 
 }  // namespace
 
+std::vector<std::uint32_t> reasons(const explain::Explanation& explanation)
+{
+    if (explanation.answer.word != verdict::Word::conflict || !explanation.deciding.empty()) return explanation.deciding;
+    std::vector<std::uint32_t> clashing;
+    for (std::size_t i = 0; i < explanation.account.size(); ++i)
+        if (explanation.account[i].outcome == Outcome::clashes) clashing.push_back(static_cast<std::uint32_t>(i));
+    return clashing;
+}
+
 std::set<law::RuleId> deciding_rules(const Evaluated& one, scenario::InstanceId subject, law::OrderId order)
 {
     std::set<law::RuleId> rules;
     for (const auto& explanation : one.explanations) {
         if (explanation.answer.subject != subject || !matches(order, explanation.answer.order)) continue;
-        collect(explanation.account, explanation.deciding, rules);
+        collect(explanation.account, reasons(explanation), rules);
     }
     for (const auto& asked : one.concepts) {
         if (asked.verdict.issue.subject != subject || !matches(order, asked.verdict.issue.order)) continue;

@@ -9,6 +9,9 @@
 
 namespace kyujo::session {
 
+/// Indexes into the account: what the verdict rests on. Of a conflict these are the rules that clash.
+std::vector<std::uint32_t> reasons(const explain::Explanation& explanation);
+
 /// Rules that decide the verdict of `subject` in `order` (invalid: in any), or a class that verdict rests on, or a class asked of `subject`.
 std::set<law::RuleId> deciding_rules(const Evaluated& one, scenario::InstanceId subject, law::OrderId order);
 

@@ -103,7 +103,7 @@ private:
     std::string in_words(const Explanation& x) const
     {
         std::set<std::string> rules;
-        for (const std::uint32_t index : x.deciding) rules.insert(name(x.account[index].rule));
+        for (const std::uint32_t index : reasons(x)) rules.insert(name(x.account[index].rule));
         const std::string by = rules.empty() ? "" : ", decided by " + joined(rules, "");
         return std::string(verdict::to_string(x.answer.word)) + by;
     }

@@ -2,7 +2,7 @@
 #include "kyujo/kyujo.hpp"
 
 #include "language/syntax.hpp"
-#include "session/evaluate.hpp"
+#include "session/decisions.hpp"
 #include "text/render.hpp"
 
 #include <algorithm>
@@ -97,7 +97,7 @@ Answer answer_of(const session::Evaluated& one, const explain::Explanation& expl
     answer.date = text::to_string(explanation.answer.date);
     answer.verdict = verdict_of(explanation.answer.word);
     for (const verdict::Word word : explanation.answer.further_grounds) answer.further_grounds.push_back(verdict_of(word));
-    for (const std::uint32_t index : explanation.deciding) answer.deciding.push_back(deciding(law, explanation.account[index].rule));
+    for (const std::uint32_t index : session::reasons(explanation)) answer.deciding.push_back(deciding(law, explanation.account[index].rule));
     answer.explanation = explanation_text(one, explanation, texts, options);
     return answer;
 }

@@ -69,7 +69,7 @@ struct Answer {
     std::string date;       ///< whose law applies: YYYY-MM-DD
     Verdict verdict = Verdict::no_rule;
     std::vector<Verdict> further_grounds;  ///< other grounds of a no that hold too
-    std::vector<DecidingRule> deciding;    ///< first reason first; empty when no rule decides
+    std::vector<DecidingRule> deciding;    ///< first reason first; of a conflict, the rules that clash; empty when no rule decides
     std::string explanation;               ///< in the form asked for; empty when none was
 };
 
