@@ -46,10 +46,19 @@ private:
     {
         auto& before = concepts_[{each.subject.value, answer.concept_id.value}];
         for (const Expectation* other : before)
-            if ((!other->order.valid() || !each.order.valid() || other->order == each.order) &&
-                std::get<ExpectConcept>(other->what).answer != answer.answer)
+            if (exclude(each, *other))
                 return report(each, *other, fmt::format("two answers for `{}`", reading_.law.concepts[answer.concept_id].name));
         before.push_back(&each);
+    }
+
+    /// Without an order an answer is meant for every order that speaks of the class; `none` may be said of one that does not.
+    static bool exclude(const Expectation& a, const Expectation& b)
+    {
+        const auto answer = [](const Expectation& e) { return std::get<ExpectConcept>(e.what).answer; };
+        if (answer(a) == answer(b)) return false;
+        if (a.order == b.order) return true;
+        if (a.order.valid() && b.order.valid()) return false;
+        return answer(a.order.valid() ? a : b) != ConceptAnswer::none;
     }
 
     void judged(const Expectation& each, const ExpectVerdict& verdict)

@@ -80,9 +80,12 @@ private:
     void of_thing(const Node& key, const Node& value, InstanceId thing)
     {
         if (value.kind == Node::Kind::map && !value.keys.empty()) return level(value, {thing, {}, false});
-        const std::string_view order = law_.orders.empty() ? "ORDER" : law_.orders[law::OrderId(0)].name;
-        wrong_shape(value, fmt::format("{} takes a map", quoted(key.scalar)), fmt::format("write `{}: {{{}: permitted}}`", key.scalar, order));
+        const std::string word = contains(nine_words, value.scalar) ? value.scalar : "permitted";
+        wrong_shape(value, fmt::format("{} takes a map", quoted(key.scalar)), fmt::format("write `{}: {{{}: {}}}`", key.scalar, some_order(), word));
     }
+
+    /// For examples in help texts.
+    std::string_view some_order() const { return law_.orders.empty() ? "ORDER" : law_.orders[law::OrderId(0)].name; }
 
     /// `because`, `missing`, `verdict` and the like: one value or a list of them.
     void listed(const Node& key, const Node& value, const Scope& scope)
@@ -100,7 +103,7 @@ private:
                 verdict(key, *item, scope);
             else if (key.scalar == "because" || key.scalar == "not_because")
                 because(*item, key.scalar == "because", *who, scope);
-            else if (const auto word = verdict_word(*item))
+            else if (const auto word = verdict_word(*item); word && is_judged(*who, *item))
                 add(ExpectGround{*word}, *who, scope.order, item->span);
         }
     }
@@ -109,7 +112,17 @@ private:
     {
         const auto who = subject(key, scope);
         const auto word = verdict_word(value);
-        if (who && word) add(ExpectVerdict{*word}, *who, scope.order, value.span);
+        if (who && word && is_judged(*who, value)) add(ExpectVerdict{*word}, *who, scope.order, value.span);
+    }
+
+    bool is_judged(InstanceId thing, const Node& value)
+    {
+        const auto& judged = reading_.scenario.judged;
+        if (judged.empty() || std::find(judged.begin(), judged.end(), thing) != judged.end()) return true;
+        const std::string& name = reading_.thing(thing).name;
+        reading_.error(code::whose, value.span, fmt::format("{} is not judged, so it gets no verdict", quoted(name)),
+                       fmt::format("add it to `judge`, such as `judge: {}`", name));
+        return false;
     }
 
     std::optional<std::string> verdict_word(const Node& node)
@@ -243,9 +256,8 @@ private:
     void unknown_key(const Node& key, const Scope& scope)
     {
         if (contains(of_an_order, key.scalar)) {
-            const std::string_view order = law_.orders.empty() ? "ORDER" : law_.orders[law::OrderId(0)].name;
             reading_.error(code::whose, key.span, fmt::format("{} does not say in which legal order", quoted(key.scalar)),
-                           fmt::format("write `{}: {{{}: …}}`", order, key.scalar));
+                           fmt::format("write `{}: {{{}: …}}`", some_order(), key.scalar));
             return;
         }
         std::vector<std::string_view> names(std::begin(everywhere), std::end(everywhere));

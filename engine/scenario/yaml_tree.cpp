@@ -61,8 +61,7 @@ private:
         const Event& event = events_[cursor];
         Node result;
         if (++built_ > allowance()) {
-            fail(code::alias_bomb, span(collection_extent(place_.document, event.at)),
-                 fmt::format("aliases unfold into more than {} times what is written", limits_.alias_factor),
+            fail(code::alias_bomb, unfolding_, fmt::format("aliases unfold into more than {} times what is written", limits_.alias_factor),
                  "write the repeated part once, as a thing with a name");
             return result;
         }
@@ -160,7 +159,10 @@ private:
             fail(code::bad_alias, here, "an alias inside the very value that it stands for");
             return {};
         }
+        const bool outermost = !unfolding_.file.valid();
+        if (outermost) unfolding_ = here;
         Node result = node(target);
+        if (outermost) unfolding_ = {};
         // Faults of the value as a whole are shown where it is used.
         result.span = here;
         return result;
@@ -203,6 +205,7 @@ private:
     text::Diagnostics& diagnostics_;
     std::vector<std::size_t> anchored_;  ///< per anchor, the event of its value
     std::vector<std::size_t> open_;      ///< events of the lists and maps being built
+    Span unfolding_;                     ///< the outermost alias being unfolded
     std::size_t written_ = 0;
     std::size_t built_ = 0;
     bool failed_ = false;

@@ -97,6 +97,10 @@ TEST_CASE("with several judged things each expectation says whose it is")
           "`a` and `b` are judged, and this does not say which of them is meant | write `a: {japan: …}`\n");
     CHECK(expected("{japan: permitted}", two_acts + "judge: b\n") == "b japan: permitted\n");
     CHECK(expected("{a: permitted}", two_acts) == "`a` takes a map | write `a: {japan: permitted}`\n");
+    CHECK(expected("{a: no_rule}", two_acts) == "`a` takes a map | write `a: {japan: no_rule}`\n");
+    CHECK(expected("{p: {japan: permitted}}", two_acts) == "`p` is not judged, so it gets no verdict | add it to `judge`, such as `judge: p`\n");
+    CHECK(expected("{p: {japan: {ground: prohibited}}}", two_acts) ==
+          "`p` is not judged, so it gets no verdict | add it to `judge`, such as `judge: p`\n");
     CHECK(expected("{a: {b: {crime: yes}}}", two_acts).find("`b` is neither a legal order, a class nor a kind of expectation") == 0);
     CHECK(expected("{japan: {a: permitted}}", two_acts).find("`a` is neither a class nor a kind of expectation") == 0);
     SECTION("a name that could mean two things is refused")
@@ -129,6 +133,8 @@ TEST_CASE("expectations that no answer could meet together are errors")
     CHECK(expected("{a: {because: [study_is_permitted]}, b: {not_because: [study_is_permitted]}}", two_acts).find("stands under") ==
           std::string::npos);
     CHECK(expected("{crime: yes, japan: {crime: no}}") == "two answers for `crime` | no answer can meet both\n");
+    CHECK(expected("{crime: none, japan: {crime: no}}") == "two answers for `crime` | no answer can meet both\n");
+    CHECK(expected("{crime: no, alliance: {crime: none}}") == "act: crime no\nact alliance: crime none\n");
     CHECK(expected("{japan: {crime: no}, alliance: {crime: yes}}") == "act japan: crime no\nact alliance: crime yes\n");
     CHECK(expected("{japan: permitted, act: {japan: prohibited}}") == "two verdicts in `japan` | no answer can meet both\n");
     CHECK(expected("{japan: {verdict: permitted, ground: no_legal_basis}}") ==

@@ -98,6 +98,7 @@ TEST_CASE("aliases unfold within a budget")
         const Documents read(alias_bomb(12));
         CHECK(read.nodes.empty());
         CHECK(read.codes() == "S106");
+        CHECK(read.text_of(read.diagnostics.all()[0].span) == "*a2");
     }
     SECTION("ten times what is written is read, one more is not")
     {
