@@ -1,5 +1,7 @@
 #include "report/answer.hpp"
 
+#include <algorithm>
+
 namespace kyujo::report {
 namespace {
 
@@ -18,7 +20,7 @@ Style style_of(verdict::Side side)
     return Style::none;
 }
 
-std::vector<const Account*> pick(std::span<const std::uint32_t> deciding, std::span<const Account> account, bool conflict)
+std::vector<const Account*> pick(const law::Law& law, std::span<const std::uint32_t> deciding, std::span<const Account> account, bool conflict)
 {
     std::vector<const Account*> picked;
     for (const std::uint32_t index : deciding) picked.push_back(&account[index]);
@@ -26,6 +28,7 @@ std::vector<const Account*> pick(std::span<const std::uint32_t> deciding, std::s
     for (const Account& one : account) {
         if (one.outcome == Outcome::clashes) picked.push_back(&one);
     }
+    std::stable_sort(picked.begin(), picked.end(), [&law](const Account* a, const Account* b) { return stands_before(law, a->rule, b->rule); });
     return picked;
 }
 
@@ -51,15 +54,15 @@ Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict
     return {word(language, Term::answer_none), Style::none};
 }
 
-std::vector<const Account*> carrying(const explain::Explanation& explanation)
+std::vector<const Account*> carrying(const law::Law& law, const explain::Explanation& explanation)
 {
-    return pick(explanation.deciding, explanation.account, explanation.answer.word == verdict::Word::conflict);
+    return pick(law, explanation.deciding, explanation.account, explanation.answer.word == verdict::Word::conflict);
 }
 
-std::vector<const Account*> carrying(const explain::ConceptExplanation& explanation)
+std::vector<const Account*> carrying(const law::Law& law, const explain::ConceptExplanation& explanation)
 {
     const bool conflict = explanation.verdict.side == verdict::Side::open && explanation.verdict.open_word == verdict::Word::conflict;
-    return pick(explanation.deciding, explanation.account, conflict);
+    return pick(law, explanation.deciding, explanation.account, conflict);
 }
 
 }  // namespace kyujo::report

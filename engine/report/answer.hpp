@@ -11,8 +11,8 @@ Line verdict_line(Language language, verdict::Word word);
 Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict);
 
 /// Accounts that carry the answer: those that decide; of a conflict, those that clash.
-std::vector<const Account*> carrying(const explain::Explanation& explanation);
-std::vector<const Account*> carrying(const explain::ConceptExplanation& explanation);
+std::vector<const Account*> carrying(const law::Law& law, const explain::Explanation& explanation);
+std::vector<const Account*> carrying(const law::Law& law, const explain::ConceptExplanation& explanation);
 
 void add_brief(Document& document, const Scene& scene, const explain::Explanation& explanation);
 void add_brief(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation);

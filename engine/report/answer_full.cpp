@@ -42,7 +42,7 @@ void add_full(Document& document, const Scene& scene, const explain::Explanation
 {
     add_head(document, scene, explanation);
     Unfolded unfolded(explanation);
-    const std::vector<const Account*> accounts = carrying(explanation);
+    const std::vector<const Account*> accounts = carrying(scene.law, explanation);
     add_part(document, scene, Term::why, all_grounds(scene, unfolded, accounts));
     if (accounts.empty() && verdict::side(explanation.answer.word) == verdict::Side::none) {
         const Line order(order_title(scene, explanation.answer.order));
@@ -58,7 +58,7 @@ void add_full(Document& document, const Scene& scene, const explain::ConceptExpl
     add_head(document, scene, explanation);
     Unfolded unfolded(explanation);
     const theory::Issue& issue = explanation.verdict.issue;
-    std::vector<Item> grounds = all_grounds(scene, unfolded, carrying(explanation));
+    std::vector<Item> grounds = all_grounds(scene, unfolded, carrying(scene.law, explanation));
     if (grounds.empty()) grounds.push_back(reason_item(scene, unfolded, explanation.reason, issue.subject));
     add_part(document, scene, Term::why, std::move(grounds));
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, issue.subject));

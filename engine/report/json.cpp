@@ -3,6 +3,9 @@
 #include "report/answer.hpp"
 #include "report/variation.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace kyujo::report {
 namespace {
 
@@ -21,19 +24,26 @@ std::string_view side_name(verdict::Side side)
     return "none";
 }
 
-void write_carrying(JsonWriter& json, const Scene& scene, const std::vector<const explain::Account*>& accounts)
+void write_carrying(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const std::vector<const explain::Account*>& accounts)
 {
     json.key("because");
     json.begin_array();
-    for (const explain::Account* account : accounts) write_account(json, scene, *account);
+    for (const explain::Account* account : accounts) write_account(json, scene, unfolded, *account);
     json.end_array();
 }
 
-void write_accounts(JsonWriter& json, const Scene& scene, const std::vector<explain::Account>& accounts)
+/// In the order of the law.
+void write_accounts(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const std::vector<explain::Account>& accounts)
 {
+    std::vector<const explain::Account*> sorted;
+    for (const explain::Account& account : accounts) sorted.push_back(&account);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const explain::Account* a, const explain::Account* b) {
+        if (a->rule != b->rule) return stands_before(scene.law, a->rule, b->rule);
+        return std::make_pair(a->subject, a->conclusion) < std::make_pair(b->subject, b->conclusion);
+    });
     json.key("account");
     json.begin_array();
-    for (const explain::Account& account : accounts) write_account(json, scene, account);
+    for (const explain::Account* account : sorted) write_account(json, scene, unfolded, *account);
     json.end_array();
 }
 
@@ -41,6 +51,7 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
 {
     const verdict::Answer& answer = explanation.answer;
     const Scene scene{*one.law, *one.scenario, options, answer.order};
+    Unfolded unfolded(explanation);
     json.begin_object();
     json.member("thing", one.scenario->instances[answer.subject].name);
     json.member("order", one.law->orders[answer.order].name);
@@ -52,13 +63,13 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
     for (const verdict::Word word : answer.further_grounds) json.string(verdict::to_string(word));
     json.end_array();
     json.member("citation", citation(one, explanation, options));
-    write_carrying(json, scene, carrying(explanation));
+    write_carrying(json, scene, unfolded, carrying(*one.law, explanation));
     json.key("nearest");
     json.begin_array();
-    for (const std::uint32_t index : explanation.nearest) write_account(json, scene, explanation.account[index]);
+    for (const std::uint32_t index : explanation.nearest) write_account(json, scene, unfolded, explanation.account[index]);
     json.end_array();
-    write_reasons(json, scene, "turns_on", explanation.open_facts, answer.subject);
-    if (detail == Detail::full) write_accounts(json, scene, explanation.account);
+    write_reasons(json, scene, unfolded, "turns_on", explanation.open_facts, answer.subject);
+    if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
 
@@ -66,16 +77,17 @@ void write_class_answer(JsonWriter& json, const Case& one, const explain::Concep
 {
     const theory::Issue& issue = explanation.verdict.issue;
     const Scene scene{*one.law, *one.scenario, options, issue.order};
+    Unfolded unfolded(explanation);
     json.begin_object();
     json.member("class", one.law->concepts[issue.concept_id].name);
     json.member("thing", one.scenario->instances[issue.subject].name);
     json.member("order", one.law->orders[issue.order].name);
     json.member("answer", side_name(explanation.verdict.side));
     if (explanation.verdict.side == verdict::Side::open) json.member("open_word", verdict::to_string(explanation.verdict.open_word));
-    write_carrying(json, scene, carrying(explanation));
+    write_carrying(json, scene, unfolded, carrying(*one.law, explanation));
     json.key("reason");
-    write_reason(json, scene, explanation.reason, issue.subject);
-    if (detail == Detail::full) write_accounts(json, scene, explanation.account);
+    write_reason(json, scene, unfolded, explanation.reason, issue.subject);
+    if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
 

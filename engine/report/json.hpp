@@ -16,8 +16,10 @@ std::string to_json(std::span<const Case> cases, const Options& options, Detail 
 void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span);
 void write_title(JsonWriter& json, const law::Title& title);
 void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule);
-void write_account(JsonWriter& json, const Scene& scene, const explain::Account& account);
-void write_reason(JsonWriter& json, const Scene& scene, const Reason& reason, InstanceId subject);
-void write_reasons(JsonWriter& json, const Scene& scene, std::string_view name, std::span<const Reason> reasons, InstanceId subject);
+void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const explain::Account& account);
+/// A class is unfolded at its first mention in the document, later ones are marked as repeated.
+void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const Reason& reason, InstanceId subject);
+void write_reasons(JsonWriter& json, const Scene& scene, Unfolded& unfolded, std::string_view name, std::span<const Reason> reasons,
+                   InstanceId subject);
 
 }  // namespace kyujo::report

@@ -140,8 +140,12 @@ std::string_view subject_name(Subject subject)
 
 }  // namespace
 
-void write_reason(JsonWriter& json, const Scene& scene, const Reason& reason, InstanceId subject)
+void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const Reason& mention, InstanceId subject)
 {
+    Reason reason = unfolded.complete(mention);
+    const bool status = reason.subject == Subject::classification || reason.subject == Subject::norm;
+    reason.repeated = status && !unfolded.tell(reason.issue);
+    if (reason.repeated) reason.because.clear();
     json.begin_object();
     json.member("about", subject_name(reason.subject));
     json.member("truth", truth_name(reason.truth));
@@ -165,15 +169,16 @@ void write_reason(JsonWriter& json, const Scene& scene, const Reason& reason, In
         json.key("place");
         write_place(json, scene.law.texts.get(), scene.law.conditions[reason.condition].span);
     }
-    write_reasons(json, scene, "because", reason.because, subject_below(scene.law, reason, subject, scene.scenario));
+    write_reasons(json, scene, unfolded, "because", reason.because, subject_below(scene.law, reason, subject, scene.scenario));
     json.end_object();
 }
 
-void write_reasons(JsonWriter& json, const Scene& scene, std::string_view name, std::span<const Reason> reasons, InstanceId subject)
+void write_reasons(JsonWriter& json, const Scene& scene, Unfolded& unfolded, std::string_view name, std::span<const Reason> reasons,
+                   InstanceId subject)
 {
     json.key(name);
     json.begin_array();
-    for (const Reason& reason : reasons) write_reason(json, scene, reason, subject);
+    for (const Reason& reason : reasons) write_reason(json, scene, unfolded, reason, subject);
     json.end_array();
 }
 

@@ -127,7 +127,7 @@ void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule)
     json.end_object();
 }
 
-void write_account(JsonWriter& json, const Scene& scene, const explain::Account& account)
+void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const explain::Account& account)
 {
     const law::Rule& rule = scene.law.rules[account.rule];
     json.begin_object();
@@ -147,8 +147,8 @@ void write_account(JsonWriter& json, const Scene& scene, const explain::Account&
         json.member("question", scene.law.questions[rule.question].name);
         json.member("reading", scene.law.questions[rule.question].readings[rule.reading].name);
     }
-    write_reasons(json, scene, "holding", account.holding, account.subject);
-    write_reasons(json, scene, "failing", account.failing, account.subject);
+    write_reasons(json, scene, unfolded, "holding", account.holding, account.subject);
+    write_reasons(json, scene, unfolded, "failing", account.failing, account.subject);
     json.end_object();
 }
 

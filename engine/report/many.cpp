@@ -56,7 +56,7 @@ Line deciding_rules(const Scene& scene, const explain::Explanation& explanation)
 {
     std::vector<Line> names;
     std::set<law::RuleId> seen;
-    for (const Account* account : carrying(explanation)) {
+    for (const Account* account : carrying(scene.law, explanation)) {
         if (seen.insert(account->rule).second) names.push_back(rule_name(scene, account->rule));
     }
     return join(names, scene.say(Term::list_separator));

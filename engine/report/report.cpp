@@ -67,7 +67,7 @@ std::string citation(const Case& one, const explain::Explanation& explanation, c
     const verdict::Answer& answer = explanation.answer;
     const Scene scene{*one.law, *one.scenario, options, answer.order};
     std::vector<Line> rules, sources;
-    for (const explain::Account* account : carrying(explanation)) {
+    for (const explain::Account* account : carrying(*one.law, explanation)) {
         rules.push_back(rule_name(scene, account->rule));
         const Line source = authority(scene, account->rule);
         bool new_source = true;
