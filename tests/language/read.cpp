@@ -30,6 +30,17 @@ std::string Reading::errors() const
     return list;
 }
 
+std::string Reading::brief() const
+{
+    std::string list;
+    for (const auto& found : diagnostics.sorted()) {
+        const auto place = sources[found.span.file].position(found.span.begin);
+        list += fmt::format("{}{} {}:{} {}{}{}", list.empty() ? "" : "\n", found.code, place.line, place.column, found.message,
+                            found.help.empty() ? "" : " | ", found.help);
+    }
+    return list;
+}
+
 std::string Reading::rendered() const
 {
     std::string all;

@@ -16,8 +16,16 @@ struct Reading {
     explicit Reading(std::string law, const ParseLimits& limits = {});
     /// "L110 2:8" of each error, in reading order, separated by ", ".
     std::string errors() const;
+    /// Code, place, message and help of each error, one line each.
+    std::string brief() const;
     /// All errors as people see them.
     std::string rendered() const;
+};
+
+struct Mistake {
+    const char* name;
+    const char* law;
+    const char* told;  ///< as Reading::brief() says it
 };
 
 /// The tree as text, without places: two files mean the same when these are equal.
