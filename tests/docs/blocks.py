@@ -106,10 +106,15 @@ class Runner:
     # --- scenarios ---
 
     def yaml(self, block):
-        command = ["./kyujo", "test", "--limit", "0"]
+        words = [self.place(block, ".yaml"), "--limit", "0"]
         for path in self.laws(block.names("rules"), block):
-            command += ["--rules", path]
-        self.judge(block, self.sandbox.run([*command, self.place(block, ".yaml")]))
+            words += ["--rules", path]
+        result = self.sandbox.run(["./kyujo", "test", *words])
+        if self.implied:
+            # What is wrong with a scenario is told by `check`; that it expects nothing, or nothing that holds, only by `test`.
+            checked = self.sandbox.run(["./kyujo", "check", *words])
+            result = checked if self.implied in checked.codes["error"] else result
+        self.judge(block, result)
 
     def points(self, block):
         """Read by `sources verify`; the text it is compared with is of no interest."""
