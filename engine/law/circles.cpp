@@ -180,11 +180,10 @@ std::string FailureCircles::step(Graph::Edge edge, const std::string& head) cons
 
 void FailureCircles::report(Way circle)
 {
-    // From the answer that a rule's condition stands for, so that every rule comes with what it concludes.
-    const auto starts = [&](Graph::Edge edge) { return d_.nodes()[d_.edges()[edge].first].answer.has_value(); };
     const Span place = d_.kinds()[circle.front()].span;
     if (!reported_.insert((std::uint64_t{place.file.value} << 32u) | place.begin).second) return;
-    std::rotate(circle.begin(), std::find_if(circle.begin(), circle.end(), starts), circle.end());
+    // The circle comes with the step that needs a failure first; before it stands what the rule of that step concludes.
+    if (!d_.nodes()[d_.edges()[circle.front()].first].answer) std::rotate(circle.begin(), circle.end() - 1, circle.end());
     std::string head;
     std::string first;
     std::vector<text::Note> notes;
