@@ -53,14 +53,14 @@ TEST_CASE("every rule that concludes the issue is accounted for, once, with what
 TEST_CASE("of a clash, both sides are named")
 {
     const World world(
-        "rule a \"A\"\n cite report P1\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n then act is permitted\n"
         "rule b \"B\"\n cite report P2\n then act is prohibited\n",
         "act: {kind: study}\n");
     const auto explanation = world.explain();
     REQUIRE(explanation.deciding.empty());
-    REQUIRE(world.account(explanation, "a").outcome == Outcome::clashes);
-    REQUIRE(world.law().rules[world.account(explanation, "a").by].name == "b");
-    REQUIRE(world.law().rules[world.account(explanation, "b").by].name == "a");
+    REQUIRE(world.account(explanation, "r_a").outcome == Outcome::clashes);
+    REQUIRE(world.law().rules[world.account(explanation, "r_a").by].name == "b");
+    REQUIRE(world.law().rules[world.account(explanation, "b").by].name == "r_a");
 }
 
 TEST_CASE("the strongest authority is the first reason")
@@ -127,7 +127,7 @@ TEST_CASE("where a basis is missing, the permissions that came nearest are named
 TEST_CASE("an open answer names the facts it may turn on, and no others")
 {
     const World world(
-        "rule a \"A\"\n cite report P1\n if act.urgent\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n if act.urgent\n then act is permitted\n"
         "rule b \"B\"\n cite report P1\n if act.kind is destroy and act.casualties is at least 5\n then act is prohibited\n",
         "act: {kind: study, casualties: unknown}\n");
     const auto explanation = world.explain();

@@ -69,8 +69,8 @@ TEST_CASE("a scenario's rules are looked for near it")
 TEST_CASE("a rule set is loaded once, however it is asked for")
 {
     const World world;
-    const std::string a = world.write("a.law", "order a \"A\"\n");
-    const std::string b = world.write("b.law", "order b \"B\"\n");
+    const std::string a = world.write("a.law", "order one \"A\"\n");
+    const std::string b = world.write("b.law", "order two \"B\"\n");
     session::RuleSets sets;
     const session::RuleSet& first = sets.load({a, b});
     CHECK(&first == &sets.load({b, a, a}));

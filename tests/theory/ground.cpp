@@ -20,7 +20,7 @@ std::size_t count_inputs(const World& world)
 TEST_CASE("equal tests of one attribute share one input, however many rules make them")
 {
     const World world(
-        "rule a \"A\"\n cite report P1\n if act.kind is study\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n if act.kind is study\n then act is permitted\n"
         "rule b \"B\"\n cite report P1\n if act.kind is study and act.consented\n then act is permitted\n",
         "act: {kind: study}\n");
     REQUIRE(count_inputs(world) == 2);
@@ -29,7 +29,7 @@ TEST_CASE("equal tests of one attribute share one input, however many rules make
 TEST_CASE("different paths to the same thing read the same attribute")
 {
     const World world(
-        "rule a \"A\"\n cite report P1\n if act.by.kind is police\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n if act.by.kind is police\n then act is permitted\n"
         "rule b \"B\"\n cite report P1\n if act.in_response_to.by.kind is police\n then act is prohibited\n",
         "actors: {p: {kind: police}}\nacts:\n  first: {kind: scan, by: p}\n  second: {kind: scan, by: p, in_response_to: first}\n");
     std::size_t reading_p = 0;
@@ -42,7 +42,7 @@ TEST_CASE("different paths to the same thing read the same attribute")
 
 TEST_CASE("an exception becomes a defeater of its own rule, superior to the rule's freedom from it")
 {
-    const World world("rule a \"A\"\n cite report P1\n unless act.consented\n then act is prohibited\n", "act: {kind: study}\n");
+    const World world("rule r_a \"A\"\n cite report P1\n unless act.consented\n then act is prohibited\n", "act: {kind: study}\n");
     const auto& ground = world.solved().ground;
     const auto undercutter =
         std::find_if(ground.origins.begin(), ground.origins.end(), [](const auto& origin) { return origin.helper == theory::Helper::undercutter; });
@@ -57,7 +57,7 @@ TEST_CASE("each order has literals of its own for the same class of the same thi
 {
     const World world(
         "concept attack of act\n"
-        "rule a \"A\"\n cite report P1\n then act counts as attack\n"
+        "rule r_a \"A\"\n cite report P1\n then act counts as attack\n"
         "order international \"I\"\n"
         "rule b \"B\"\n cite report P1\n then act does not count as attack\n",
         "act: {kind: study}\n");
@@ -70,7 +70,7 @@ TEST_CASE("a rule ranges over every thing of its kind, and may conclude about an
 {
     const World world(
         "concept suspect of actor\n"
-        "rule a \"A\"\n cite report P1\n if act.kind is intrude\n then act.by counts as suspect\n",
+        "rule r_a \"A\"\n cite report P1\n if act.kind is intrude\n then act.by counts as suspect\n",
         "actors: {x: {kind: firm}, y: {kind: firm}}\nacts:\n  one: {kind: intrude, by: x}\n  two: {kind: study, by: y}\n");
     REQUIRE(world.is("suspect", "x") == "yes");
     REQUIRE(world.is("suspect", "y") == "none");
@@ -80,10 +80,10 @@ TEST_CASE("a rule counts from its own date and its authority's, until the first 
 {
     const std::string rules =
         "source short_act \"S\"\n rank statute\n in force from 2000-01-01 until 2010-01-01\n"
-        "rule a \"A\"\n under short_act art 1\n from 2005-01-01\n then act is permitted\n";
+        "rule r_a \"A\"\n under short_act art 1\n from 2005-01-01\n then act is permitted\n";
     const auto standing = [&](const char* date) {
         const World world(rules, "act: {kind: study}\n", date);
-        return theory::standing_of(world.law(), world.scenario(), world.law().find_rule("a"), *text::parse_date(date));
+        return theory::standing_of(world.law(), world.scenario(), world.law().find_rule("r_a"), *text::parse_date(date));
     };
     REQUIRE(standing("2004-12-31").standing == theory::Standing::not_yet);
     REQUIRE(text::to_string(*standing("1999-01-01").boundary) == "2005-01-01");
@@ -118,7 +118,7 @@ TEST_CASE("every way in which one rule beats another has its own name")
 
 TEST_CASE("in what order the law is written never changes the answer")
 {
-    const std::vector<std::string> rules{"rule a \"A\"\n cite report P1\n if act.kind is study\n then act is permitted\n",
+    const std::vector<std::string> rules{"rule r_a \"A\"\n cite report P1\n if act.kind is study\n then act is permitted\n",
                                          "rule b \"B\"\n under constitution art 9\n if act.casualties is at least 1\n then act is prohibited\n",
                                          "rule c \"C\"\n cite report P2\n by default\n then act lacks a legal basis\n", "precedence superior\n"};
     std::vector<std::size_t> order{0, 1, 2, 3};

@@ -15,7 +15,7 @@ const std::string classes =
 TEST_CASE("a class is yes by a rule, no by a rule, and none where nothing speaks")
 {
     const std::string rules = classes +
-                              "rule a \"A\"\n cite report P1\n if act.kind is intrude\n then act counts as attack\n"
+                              "rule r_a \"A\"\n cite report P1\n if act.kind is intrude\n then act counts as attack\n"
                               "rule b \"B\"\n cite report P2\n if act.kind is study\n then act does not count as attack\n";
     REQUIRE(World(rules, "act: {kind: intrude}\n").is("attack") == "yes");
     REQUIRE(World(rules, "act: {kind: study}\n").is("attack") == "no");
@@ -25,7 +25,7 @@ TEST_CASE("a class is yes by a rule, no by a rule, and none where nothing speaks
 TEST_CASE("a presumption holds until a rule rebuts it")
 {
     const std::string rules = classes +
-                              "rule a \"A\"\n cite report P1\n if act.kind is intrude\n then act counts as crime\n"
+                              "rule r_a \"A\"\n cite report P1\n if act.kind is intrude\n then act counts as crime\n"
                               "rule asks \"Asks\"\n cite report P1\n if act is crime\n then act is prohibited\n";
     REQUIRE(World(rules, "act: {kind: scan}\n").is("crime") == "no");
     REQUIRE(World(rules, "act: {kind: intrude}\n").is("crime") == "yes");
@@ -43,7 +43,7 @@ TEST_CASE("a definition is both sufficient and necessary")
 TEST_CASE("is not, and is not established as, are two questions")
 {
     const std::string rules = classes +
-                              "rule a \"A\"\n cite report P1\n if act is not attack\n then act is permitted\n"
+                              "rule r_a \"A\"\n cite report P1\n if act is not attack\n then act is permitted\n"
                               "rule b \"B\"\n cite report P2\n if act is not established as attack\n then act is required\n";
     // Nothing speaks of attacks: it is not established, yet not shown not to be one.
     REQUIRE(World(rules, "act: {kind: scan}\n").word() == "required");
@@ -55,7 +55,7 @@ TEST_CASE("is not, and is not established as, are two questions")
 TEST_CASE("an exception stops its own rule and no other")
 {
     const std::string rules =
-        "rule a \"A\"\n cite report P1\n if act.kind is intrude\n unless act.consented\n then act is prohibited\n"
+        "rule r_a \"A\"\n cite report P1\n if act.kind is intrude\n unless act.consented\n then act is prohibited\n"
         "rule b \"B\"\n cite report P2\n if act.casualties is more than 0\n then act is prohibited\n";
     REQUIRE(World(rules, "act: {kind: intrude}\n").word() == "prohibited");
     REQUIRE(World(rules, "act: {kind: intrude, consented: yes}\n").word() == "no_rule");
@@ -65,7 +65,7 @@ TEST_CASE("an exception stops its own rule and no other")
 TEST_CASE("paths lead through other things, and through nothing they are false either way")
 {
     const std::string rules =
-        "rule a \"A\"\n cite report P1\n if act.in_response_to.kind is intrude\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n if act.in_response_to.kind is intrude\n then act is permitted\n"
         "rule b \"B\"\n cite report P2\n if act.in_response_to.kind is not intrude\n then act is prohibited\n";
     const std::string two = "acts:\n  first: {kind: intrude}\n  answer: {kind: study, in_response_to: first}\n";
     REQUIRE(World(rules, two).word("answer") == "permitted");
@@ -75,7 +75,7 @@ TEST_CASE("paths lead through other things, and through nothing they are false e
 TEST_CASE("quantifiers look at every element of a list")
 {
     const auto word = [](const std::string& condition, const std::string& parts) {
-        const std::string rule = "rule a \"A\"\n cite report P1\n if " + condition + "\n then act is permitted\n";
+        const std::string rule = "rule r_a \"A\"\n cite report P1\n if " + condition + "\n then act is permitted\n";
         return World(rule, "acts:\n  whole: {kind: scan, parts: " + parts + "}\n  p: {kind: study}\n  q: {kind: destroy}\n").word("whole");
     };
     REQUIRE(word("some part in act.parts where part.kind is destroy", "[p, q]") == "permitted");
@@ -90,7 +90,7 @@ TEST_CASE("quantifiers look at every element of a list")
 TEST_CASE("thresholds count what holds and what cannot hold any more")
 {
     const std::string rule =
-        "rule a \"A\"\n cite report P1\n if at least 2 of\n - act.urgent\n - act.consented\n - act.casualties is at least 1\n then act is "
+        "rule r_a \"A\"\n cite report P1\n if at least 2 of\n - act.urgent\n - act.consented\n - act.casualties is at least 1\n then act is "
         "permitted\n";
     REQUIRE(World(rule, "act: {kind: study, urgent: yes, consented: yes}\n").word() == "permitted");
     REQUIRE(World(rule, "act: {kind: study, urgent: yes}\n").word() == "no_rule");
@@ -104,7 +104,7 @@ TEST_CASE("things that refer to each other through an exception are an error of 
         std::string(tests::small_vocabulary) + "entity post \"P\"\n peer post, normally none\n  note text, normally none\n";
     const std::string rules =
         "concept safe of post\n"
-        "rule a \"A\"\n cite report P1\n unless post.peer is safe\n then post counts as safe\n";
+        "rule r_a \"A\"\n cite report P1\n unless post.peer is safe\n then post counts as safe\n";
     const World apart(rules, "act: {kind: study}\nposts:\n  x: {peer: y}\n  y: {}\n", "2017-07-20", vocabulary);
     REQUIRE_FALSE(apart.problems().has_errors());
     const World circle(rules, "act: {kind: study}\nposts:\n  x: {peer: y}\n  y: {peer: x}\n", "2017-07-20", vocabulary);

@@ -20,7 +20,7 @@ TEST_CASE("a norm that applies gives its word")
 TEST_CASE("a permission and a prohibition of equal standing are a conflict, not a draw in favour of one")
 {
     const std::string rules =
-        "rule a \"A\"\n cite report P1\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n then act is permitted\n"
         "rule b \"B\"\n cite report P2\n then act is prohibited\n";
     REQUIRE(World(rules, "act: {kind: study}\n").word() == "conflict");
 }
@@ -74,7 +74,7 @@ TEST_CASE("closure by default yields to any permission, and is the word where th
 TEST_CASE("a ground of no never hides another")
 {
     const World world(
-        "rule a \"A\"\n cite report P1\n then act is prohibited\n"
+        "rule r_a \"A\"\n cite report P1\n then act is prohibited\n"
         "rule b \"B\"\n cite report P2\n then act is permitted only if situation.emergency\n"
         "rule c \"C\"\n cite report P3\n by default\n then act lacks a legal basis\n",
         "act: {kind: study}\n");
@@ -86,7 +86,7 @@ TEST_CASE("a ground of no never hides another")
 TEST_CASE("legal orders answer apart, unless one asks the other by name")
 {
     const std::string rules =
-        "rule a \"A\"\n cite report P1\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P1\n then act is permitted\n"
         "order international \"International law\"\n"
         "rule b \"B\"\n cite report P2\n if act is permitted in japan\n then act is prohibited\n";
     const World world(rules, "act: {kind: study}\n");
@@ -104,8 +104,8 @@ TEST_CASE("law applies from the day it is in force, not from the day it is enact
 TEST_CASE("a missing fact that may matter leaves the answer open; one that cannot matter does not")
 {
     const std::string rules =
-        "rule a \"A\"\n cite report P1\n if act.urgent\n then act is permitted\n"
-        "rule b \"B\"\n under constitution art 9\n overrides a\n if act.kind is destroy\n then act is prohibited\n";
+        "rule r_a \"A\"\n cite report P1\n if act.urgent\n then act is permitted\n"
+        "rule b \"B\"\n under constitution art 9\n overrides r_a\n if act.kind is destroy\n then act is prohibited\n";
     REQUIRE(World(rules, "act: {kind: study}\n").word() == "undetermined");
     REQUIRE(World(rules, "act: {kind: destroy}\n").word() == "prohibited");
     REQUIRE(World(rules, "act: {kind: study, urgent: no}\n").word() == "no_rule");
@@ -115,7 +115,7 @@ TEST_CASE("an open question of law leaves the answer unsettled until a side is t
 {
     const std::string rules =
         "question q \"Q\"\n cite report P17\n reading yes \"They may\"\n reading no \"They may not\"\n"
-        "rule a \"A\"\n cite report P17\n on reading yes of q\n then act is permitted\n"
+        "rule r_a \"A\"\n cite report P17\n on reading yes of q\n then act is permitted\n"
         "rule b \"B\"\n cite report P17\n on reading no of q\n then act is prohibited\n";
     REQUIRE(World(rules, "act: {kind: study}\n").word() == "unsettled");
     REQUIRE(World(rules, "act: {kind: study}\nassume: {q: yes}\n").word() == "permitted");
