@@ -75,7 +75,10 @@ constexpr std::string_view mixed_help = "put brackets around the part that belon
 
 void report_readings(State& state, text::Span place, std::string first, std::string second)
 {
+    // The tree is whole, so its names can still be checked: one mistake does not hide another in the same rule.
+    const bool broken = state.broken;
     auto* const found = state.complain(place, L113_mixed, std::string(mixed_message), std::string(mixed_help));
+    state.broken = broken;
     if (found == nullptr || first.empty()) return;
     found->notes.push_back({fmt::format("it could mean `{}`", first), std::nullopt});
     found->notes.push_back({fmt::format("or it could mean `{}`", second), std::nullopt});
