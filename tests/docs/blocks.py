@@ -12,8 +12,8 @@ console  every `$ command` is run in a folder like a fresh clone, and prints wha
            a command that fails must be followed by `$ echo $?`
 text     is not run; `skip=WHY` (console) and `needs=WHY` (the others) do the same. not_run.txt must list each with its count.
 
-On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise: `law` and `yaml` no other error (on pages P…, `law` is
-traced, and others may come with it); a `console` block shows a part of what is printed. setup/CODE.sh prepares its folder, and stands for
+On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise: `law` and `yaml` no other error of its group (on pages P…,
+`law` is traced, and all others may come with it); a `console` block shows a part of what is printed. setup/CODE.sh prepares its folder, and stands for
 the command of a block that shows none; without either, the block is not run.
 """
 
@@ -126,8 +126,10 @@ class Runner:
         self.produced |= result.codes["error"] | result.codes["warning"]
         errors, warnings = set(block.names("error")), set(block.names("warning"))
         if self.implied and not errors and not warnings:
-            severity = "warning" if self.implied in result.codes["warning"] else "error"
-            errors, warnings = (set(), {self.implied}) if severity == "warning" else ({self.implied}, result.codes["warning"])
+            # What a broken declaration leaves undeclared is missed elsewhere: codes of other groups may come with it.
+            others = {code for code in result.codes["error"] if code[:2] != self.implied[:2]}
+            warned = self.implied in result.codes["warning"]
+            errors, warnings = (others, {self.implied}) if warned else (others | {self.implied}, result.codes["warning"])
         elif errors:
             warnings = warnings or result.codes["warning"]  # a block that shows an error need not be flawless otherwise
         for severity, want in (("error", errors), ("warning", warnings)):

@@ -23,8 +23,9 @@ def check_links(root, pages):
                 yield page.path, line, f"the link `{link}` leads nowhere"
             elif anchor and path in by_path and anchor not in by_path[path].anchors():
                 yield page.path, line, f"`{target or page.path.name}` has no heading `#{anchor}`"
+        written = {block.get("file") for block in page.blocks}
         for line, code in page.inline_code():
-            if PROJECT_PATH.match(code) and not (root / code).exists():
+            if PROJECT_PATH.match(code) and code not in written and not (root / code).exists():
                 yield page.path, line, f"there is no `{code}`"
 
 

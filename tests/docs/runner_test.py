@@ -18,7 +18,7 @@ case $1 in
 say) shift; echo "$@"; exit 0 ;;
 fail) echo "failed" >&2; exit 3 ;;
 esac
-shift 3
+shift
 status=0
 for file in "$@"; do
     grep -q UNMET "$file" 2>/dev/null && status=3
