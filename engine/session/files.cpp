@@ -67,7 +67,8 @@ void too_large(const std::string& path, text::Diagnostics& problems)
 
 bool hidden(const fs::path& path)
 {
-    const auto& name = path.filename().native();
+    const fs::path file = path.filename();  // kept: a reference into the temporary would dangle
+    const std::string& name = file.native();
     return name.size() > 1 && name.front() == '.';
 }
 
