@@ -37,7 +37,7 @@ boost_package() {
     echo libboost1.81-dev
 }
 
-# One package name per line, of those that a purpose (build, test, ci) needs and that are not there.
+# One package name per line, of those that a purpose needs and that are not there: build (the program), test, ci.
 missing_packages() {
     has_command c++ || has_command g++ || has_command clang++ || echo g++
     has_command cmake || echo cmake
@@ -47,9 +47,10 @@ missing_packages() {
     has_header CLI/CLI.hpp || echo libcli11-dev
     has_header nlohmann/json.hpp || echo nlohmann-json3-dev
     [ "$(boost_version)" -ge 108100 ] || boost_package
-    [ "$1" = build ] && return
+    case $1 in test | ci) ;; *) return 0 ;; esac
     has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || echo catch2
-    [ "$1" = test ] && return
+    has_command python3 || echo python3
+    case $1 in ci) ;; *) return 0 ;; esac
     has_command clang++ || echo clang
     has_command clang-format || echo clang-format
     ls /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a >/dev/null 2>&1 || echo libclang-rt-dev

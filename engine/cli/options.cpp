@@ -28,7 +28,7 @@ constexpr const char* exit_codes =
     "\n"
     "Examples:\n"
     "  kyujo check examples\n"
-    "  kyujo explain examples/report/study_by_the_unit.yaml\n"
+    "  kyujo explain examples/report/studying_attacks.yaml\n"
     "  kyujo COMMAND --help";
 
 /// Option values as written, before they are understood.
@@ -258,6 +258,10 @@ Parsed Table::parse(int argc, const char* const* argv)
         return parsed;
     } catch (const CLI::CallForVersion& version) {
         parsed.help = std::string(version.what()) + "\n";
+        return parsed;
+    } catch (const CLI::ArgumentMismatch& fault) {
+        const std::string words = fault.what();
+        parsed.error = fmt::format("error: `{}` needs a value\n  = help: see `kyujo --help`\n", words.substr(0, words.find(':')));
         return parsed;
     } catch (const CLI::ParseError& fault) {
         parsed.error = usage_error(app_);

@@ -43,6 +43,7 @@ std::string TestReport::closing() const
         failed += result.unmet.size();
         scenarios_failed += result.unmet.empty() ? 0 : 1;
     }
+    if (results_.empty()) return "no scenario was tested\n";
     if (failed == 0) return fmt::format("{}, {}: all hold\n", counted(results_.size(), "scenario"), counted(expectations, "expectation"));
     return fmt::format("{}, {}: {} not hold, in {}\n", counted(results_.size(), "scenario"), counted(expectations, "expectation"),
                        failed == 1 ? "1 does" : fmt::format("{} do", failed), counted(scenarios_failed, "scenario"));

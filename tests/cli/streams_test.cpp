@@ -19,28 +19,28 @@ TEST_CASE("results go to stdout, everything else to stderr")
 {
     SECTION("an answer leaves stderr empty")
     {
-        const Run run = kyujo({"check", "cases/walk.yaml"}, "", world);
+        const Run run = run_kyujo({"check", "cases/walk.yaml"}, "", world);
         CHECK(run.exit == 0);
         CHECK(run.out.find("permitted") != std::string::npos);
         CHECK(run.err.empty());
     }
     SECTION("an error leaves stdout empty")
     {
-        const Run run = kyujo({"check", "nowhere.yaml"}, "", world);
+        const Run run = run_kyujo({"check", "nowhere.yaml"}, "", world);
         CHECK(run.exit == 1);
         CHECK(run.out.empty());
         CHECK(run.err.find("F150") != std::string::npos);
     }
     SECTION("the scenarios without errors are still answered")
     {
-        const Run run = kyujo({"check", "wrong/misspelt.yaml"}, "", world);
+        const Run run = run_kyujo({"check", "wrong/misspelt.yaml"}, "", world);
         CHECK(run.exit == 2);
         CHECK(run.out.find("no_rule") != std::string::npos);
         CHECK(run.err.find("did you mean `swim`?") != std::string::npos);
     }
     SECTION("no colour without a terminal")
     {
-        CHECK(kyujo({"check", "wrong/misspelt.yaml"}, "", world).err.find('\x1b') == std::string::npos);
+        CHECK(run_kyujo({"check", "wrong/misspelt.yaml"}, "", world).err.find('\x1b') == std::string::npos);
     }
 }
 
@@ -48,19 +48,19 @@ TEST_CASE("a scenario may come from stdin")
 {
     SECTION("its rules are looked for from the current folder")
     {
-        const Run run = kyujo({"check", "-"}, read_text(world + "/cases/walk.yaml"), world);
+        const Run run = run_kyujo({"check", "-"}, read_text(world + "/cases/walk.yaml"), world);
         CHECK(run.exit == 0);
         CHECK(run.out.find("permitted") != std::string::npos);
     }
     SECTION("its errors name it -")
     {
-        const Run run = kyujo({"check", "-"}, "scenario: [", world);
+        const Run run = run_kyujo({"check", "-"}, "scenario: [", world);
         CHECK(run.exit == 2);
         CHECK(run.err.find("--> -:1:") != std::string::npos);
     }
     SECTION("nothing at all is an error")
     {
-        const Run run = kyujo({"check", "-"}, "", world);
+        const Run run = run_kyujo({"check", "-"}, "", world);
         CHECK(run.exit == 2);
         CHECK(run.err.find("F156") != std::string::npos);
     }
@@ -100,7 +100,7 @@ TEST_CASE("files that may not be read are named")
         SUCCEED("root reads everything");
         return;
     }
-    const Run run = kyujo({"check", "cases"}, "", folder.path());
+    const Run run = run_kyujo({"check", "cases"}, "", folder.path());
     CHECK(run.exit == 1);
     CHECK(run.err.find("cannot read `cases/walk.yaml`: permission denied") != std::string::npos);
     CHECK(run.out.find("A member swims") != std::string::npos);
@@ -111,20 +111,20 @@ TEST_CASE("`fmt` changes files in place, and only those that need it")
     const Folder folder;
     const std::string messy = folder.write("messy.law", "order   garden    \"Rules of the garden\"\n");
     fs::permissions(messy, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
-    REQUIRE(kyujo({"fmt", "--check", "messy.law"}, "", folder.path()).exit == 3);
+    REQUIRE(run_kyujo({"fmt", "--check", "messy.law"}, "", folder.path()).exit == 3);
     SECTION("then it is clean, and keeps its mode")
     {
-        const Run run = kyujo({"fmt", "messy.law"}, "", folder.path());
+        const Run run = run_kyujo({"fmt", "messy.law"}, "", folder.path());
         CHECK(run.exit == 0);
         CHECK(run.out == "messy.law\n");
         CHECK(folder.read("messy.law") == "order garden \"Rules of the garden\"\n");
         CHECK((fs::status(messy).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
-        CHECK(kyujo({"fmt", "--check", "messy.law"}, "", folder.path()).exit == 0);
+        CHECK(run_kyujo({"fmt", "--check", "messy.law"}, "", folder.path()).exit == 0);
     }
     SECTION("a link stays a link")
     {
         fs::create_symlink("messy.law", folder.path() + "/link.law");
-        CHECK(kyujo({"fmt", "link.law"}, "", folder.path()).exit == 0);
+        CHECK(run_kyujo({"fmt", "link.law"}, "", folder.path()).exit == 0);
         CHECK(fs::is_symlink(folder.path() + "/link.law"));
         CHECK(folder.read("messy.law") == "order garden \"Rules of the garden\"\n");
     }
@@ -132,11 +132,11 @@ TEST_CASE("`fmt` changes files in place, and only those that need it")
     {
         const std::string broken = "order order order\n";
         folder.write("broken.law", broken);
-        CHECK(kyujo({"fmt", "broken.law"}, "", folder.path()).exit == 2);
+        CHECK(run_kyujo({"fmt", "broken.law"}, "", folder.path()).exit == 2);
         CHECK(folder.read("broken.law") == broken);
     }
     SECTION("stdin goes to stdout")
     {
-        CHECK(kyujo({"fmt", "-"}, folder.read("messy.law")).out == "order garden \"Rules of the garden\"\n");
+        CHECK(run_kyujo({"fmt", "-"}, folder.read("messy.law")).out == "order garden \"Rules of the garden\"\n");
     }
 }

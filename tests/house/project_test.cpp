@@ -14,7 +14,7 @@ const std::string root = KYUJO_ROOT;
 
 void succeeds(const std::vector<std::string>& words)
 {
-    const Run run = kyujo(words, "", root);
+    const Run run = run_kyujo(words, "", root);
     INFO(run.out << run.err);
     CHECK(run.exit == 0);
 }
@@ -43,7 +43,7 @@ TEST_CASE("every norm of the report has a rule, every rule a place in a source a
 
 TEST_CASE("each example has a verdict and a deciding rule")
 {
-    const Run run = kyujo({"check", "examples"}, "", root);
+    const Run run = run_kyujo({"check", "examples"}, "", root);
     CHECK(run.exit == 0);
     CHECK(run.err.empty());
     CHECK_FALSE(run.out.empty());
