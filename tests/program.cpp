@@ -96,7 +96,7 @@ Run run(const std::vector<std::string>& words, const std::string& input, const s
     return result;
 }
 
-Run kyujo(std::vector<std::string> words, const std::string& input, const std::string& folder)
+Run run_kyujo(std::vector<std::string> words, const std::string& input, const std::string& folder)
 {
     words.insert(words.begin(), KYUJO_BINARY);
     return run(words, input, folder);

@@ -16,7 +16,7 @@ struct Run {
 /// Runs `words` in `folder` with `input` on stdin. `words[0]` is looked for in the PATH unless it holds a slash.
 Run run(const std::vector<std::string>& words, const std::string& input = "", const std::string& folder = ".");
 /// The program under test.
-Run kyujo(std::vector<std::string> words, const std::string& input = "", const std::string& folder = ".");
+Run run_kyujo(std::vector<std::string> words, const std::string& input = "", const std::string& folder = ".");
 /// A shell line, with `kyujo` in the PATH.
 Run shell(const std::string& line, const std::string& folder = ".");
 

@@ -236,7 +236,7 @@ constexpr auto block_head = (kw(K::k_all) >> kw(K::k_of))[block_kind<Block::Kind
                                 expect({"`of`", "of"})[kw(K::k_of)];
 constexpr x3::rule<struct block_id, Block> block = "block";
 constexpr auto block_def =
-    block_head >> open_block[expect({"a bullet", {}, "each part stands after a `-`, on a line of its own"})[bullet] >> *bullet];
+    block_head >> nested[open_block[expect({"a bullet", {}, "each part stands after a `-`, on a line of its own"})[bullet] >> *bullet]];
 
 // --- quantifiers, brackets, chains ---
 
@@ -253,7 +253,7 @@ constexpr auto quantifier_def = quantifier_head >> expect({"a name for each thin
                                                            true})[name[set<&Quantifier::variable>]] >>
                                 expect({"`in`", "in"})[kw(K::k_in)] >>
                                 expect({"a list", {}, "such as `act.targets`", true})[path[set<&Quantifier::list>]] >>
-                                expect({"`where`", "where"})[kw(K::k_where)] >> expect(a_condition)[condition[box_where]];
+                                expect({"`where`", "where"})[kw(K::k_where)] >> nested[expect(a_condition)[condition[box_where]]];
 
 /// ( p ): brackets set the layout aside, because they say themselves where they end.
 template <class Subject>
@@ -266,6 +266,8 @@ struct InBrackets : x3::unary_parser<Subject, InBrackets<Subject>> {
         State& state = state_of(context);
         if (state.failed || first->kind != TokenKind::open) return false;
         const Token* const opening = first++;
+        const Deeper deeper(state, first);
+        if (!deeper) return false;
         const Temporarily no_bullet(state.bullet, static_cast<const Token*>(nullptr));
         const Temporarily beside(state.bullet_beside_others, false);
         const Temporarily one_more(state.open_brackets, state.open_brackets + 1);
@@ -299,8 +301,8 @@ constexpr auto move_whole = [](const auto& context) { x3::_val(context) = std::m
 
 constexpr x3::rule<struct operand_id, Condition> operand = "operand";
 constexpr auto operand_def =
-    located[kw(K::k_not) >> nested[expect(a_condition)[operand[wrap_not]]] | nested[in_brackets[expect(a_condition)[condition[wrap_brackets]]]] |
-            nested[block[move_form]] | nested[quantifier[move_form]] | test[move_whole]];
+    located[kw(K::k_not) >> nested[expect(a_condition)[operand[wrap_not]]] | in_brackets[expect(a_condition)[condition[wrap_brackets]]] |
+            block[move_form] | quantifier[move_form] | test[move_whole]];
 
 constexpr auto connect = [](const auto& context) {
     State& state = state_of(context);

@@ -95,8 +95,11 @@ constexpr auto points = kw(K::k_points)[once<&SourceDeclaration::points>] >>
                         expect({"a path between quotes"})[quoted[set<&SourceDeclaration::points>]];
 constexpr auto says = kw(K::k_says)[once<&SourceDeclaration::says>] >> a_text[title[set<&SourceDeclaration::says>]];
 
-constexpr auto resume_source = recover([](const State&, Iterator at) { return at->first_on_line && is_source_word(at->keyword); });
-constexpr StrayWord no_source_header({"`rank`, `in force`, `enacted`, `published`, `points` or `says`", "rank in enacted published points says"});
+constexpr std::string_view source_words = "rank in enacted published points says";
+constexpr auto resume_source = recover([](const State& state, Iterator at) {
+    return (at->first_on_line && is_source_word(at->keyword)) || (at != state.failed_at && state.resembles(*at, source_words));
+});
+constexpr StrayWord no_source_header({"`rank`, `in force`, `enacted`, `published`, `points` or `says`", source_words});
 constexpr x3::rule<struct source_id, SourceDeclaration> source = "source";
 constexpr auto source_def =
     kw(K::k_source) >>
@@ -245,8 +248,11 @@ constexpr auto open_until = kw(K::k_until) >> a_date[date[set<&QuestionDeclarati
 constexpr auto open_from = kw(K::k_from) >> a_date[date[set<&QuestionDeclaration::open_from>]] >> -open_until;
 constexpr auto open = kw(K::k_open)[check_open] >> expect({"`from` or `until`", "from until"})[open_from | open_until];
 constexpr auto question_note = kw(K::k_note) >> a_text[title[append<&QuestionDeclaration::notes>]];
-constexpr auto resume_question = recover([](const State&, Iterator at) { return at->first_on_line && is_header_word(at->keyword); });
-constexpr StrayWord no_question_header({"`cite`, `open`, `reading`, `held by`, `settled` or `note`", "cite open reading held settled note"});
+constexpr std::string_view question_words = "cite open reading held settled note";
+constexpr auto resume_question = recover([](const State& state, Iterator at) {
+    return (at->first_on_line && is_header_word(at->keyword)) || (at != state.failed_at && state.resembles(*at, question_words));
+});
+constexpr StrayWord no_question_header({"`cite`, `open`, `reading`, `held by`, `settled` or `note`", question_words});
 constexpr x3::rule<struct question_id, QuestionDeclaration> question = "question";
 constexpr auto question_def =
     kw(K::k_question) >>

@@ -86,6 +86,7 @@ bool Lexer::next_piece(std::vector<Token>& tokens)
     edge.kind = TokenKind::end;
     edge.begin = waiting_.kind != TokenKind::end ? waiting_.begin : size_;
     edge.first_on_line = true;
+    edge.tainted = waiting_.kind != TokenKind::end ? waiting_.tainted : line_tainted_ || taint_next_;
     tokens.push_back(edge);
     return any;
 }

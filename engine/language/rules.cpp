@@ -225,10 +225,11 @@ constexpr Expected stray(std::string_view what, std::string_view words, std::str
 {
     return {what, words, help, false, true};
 }
+constexpr std::string_view clause_words = "cite under from until overrides exception on by note if unless then";
+
 /// What could have gone on at `token`, by what was read so far.
 Expected what_next(const RuleDeclaration& rule, const Token* token)
 {
-    constexpr std::string_view clause_words = "cite under from until overrides exception on by note if unless then";
     if (token->is(K::k_or) && !rule.conclusions.empty())
         return stray("`and` or a new declaration", {}, "a rule concludes everything after its `then`: write two rules");
     if (!rule.conclusions.empty()) return stray("`and` or a new declaration", "and");
@@ -254,8 +255,9 @@ struct StrayWord : x3::parser<StrayWord> {
     }
 };
 
-constexpr auto resume_clause = recover([](const State&, Iterator at) {
-    return at->is(K::k_if) || at->is(K::k_unless) || at->is(K::k_then) || (at->first_on_line && is_header_word(at->keyword));
+constexpr auto resume_clause = recover([](const State& state, Iterator at) {
+    return (at != state.failed_at && state.resembles(*at, clause_words)) || at->is(K::k_if) || at->is(K::k_unless) || at->is(K::k_then) ||
+           (at->first_on_line && is_header_word(at->keyword));
 });
 constexpr auto clause =
     cite | under | from | until | overrides | exception | on_reading | by_default | note | if_clause | unless_clause | then_clause | StrayWord();

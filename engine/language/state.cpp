@@ -127,7 +127,8 @@ bool State::descend(const Token* at)
         ++depth_;
         return true;
     }
-    fail_with(at, L100_limit, fmt::format("nested more than {} levels deep", limits_.depth), "define a concept for the inner part and test for it");
+    fail_with(at - 1, L100_limit, fmt::format("nested more than {} levels deep", limits_.depth),
+              "define a concept for the inner part and test for it");
     return false;
 }
 
@@ -151,7 +152,9 @@ void State::fail(const Token* at, const Expected& expected)
     if (at->tainted || explain(at, expected)) return;
     const Token& before = at[-1];
     const bool missing = at->kind == TokenKind::end || (at->first_on_line && at->keyword != Keyword::none_of_them && !expected.stray);
-    std::string help = at->kind == TokenKind::word ? suggest(view(*at), expected.words) : std::string();
+    const bool misspelt =
+        at->kind == TokenKind::word && (at->keyword == Keyword::none_of_them || (!at->first_on_line && !is_structural(at->keyword)));
+    std::string help = misspelt ? suggest(view(*at), expected.words) : std::string();
     const bool point_before = missing && help.empty() && before.kind != TokenKind::begin;
     std::string message = fmt::format("expected {}", expected.what);
     if (before.kind != TokenKind::begin) message += fmt::format(" after {}", quote(view(before)));
@@ -190,7 +193,7 @@ bool State::explain(const Token* at, const Expected& expected)
         report(at, L119_bracket, "this bracket was never opened", "delete it, or add a `(` where it begins");
         return true;
     }
-    const bool on_line = !at->first_on_line || is_declaring(at->keyword);
+    const bool on_line = !at->first_on_line || is_declaring(at->keyword) || expected.stray;
     if (expected.name && at->kind == TokenKind::word && is_reserved(at->keyword) && !is_structural(at->keyword) && !is_article(at->keyword) &&
         on_line) {
         const bool is_value = at->is(Keyword::k_none) || at->is(Keyword::k_unknown);
@@ -236,6 +239,12 @@ bool State::can_resume(const Token* token) const
     if (token->kind == TokenKind::end) return true;
     if (token->first_on_line) return at_end(*token);
     return is_declaring(token->keyword) && token != failed_at && token[1].is_name();
+}
+
+bool State::resembles(const Token& token, std::string_view words) const
+{
+    return token.first_on_line && token.kind == TokenKind::word && token.keyword == Keyword::none_of_them &&
+           nearest_word(view(token), words).has_value();
 }
 
 bool State::within_attribute(const Token& token) const

@@ -49,6 +49,8 @@ public:
     void begin_declaration(const Token* declaring, bool indented);
     /// A word at the left margin that resembles a declaring word, such as `ruel`.
     bool resembles_declaration(const Token& token) const;
+    /// A word that begins a line and resembles one of `words`.
+    bool resembles(const Token& token, std::string_view words) const;
     /// The end of the piece, a declaring word, or what resembles one.
     bool at_end(const Token& token) const { return token.kind == TokenKind::end || is_declaring(token.keyword) || resembles_declaration(token); }
     /// Where reading can go on after a failure.

@@ -160,10 +160,11 @@ ConditionId IsChecker::check()
 }
 
 /// What `is` could mean of a thing of this kind, for suggestions.
-std::vector<std::string_view> classes_of(const Checking& checking, EntityId thing)
+std::vector<std::string_view> classes_of(Checking& checking, EntityId thing)
 {
     std::vector<std::string_view> names;
     if (checking.law.concepts.size() > checking.suggestions_left) return names;
+    checking.suggestions_left -= static_cast<std::uint32_t>(checking.law.concepts.size());
     for (const Concept& item : checking.law.concepts)
         if (item.entity == thing) names.push_back(item.name);
     for (const NormKind norm : {NormKind::permitted, NormKind::prohibited, NormKind::required}) names.push_back(word_for(norm));

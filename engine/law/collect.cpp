@@ -23,6 +23,18 @@ bool contains(const List& list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// Conditions in chains and blocks, where nearly all of them are.
+std::size_t count(const language::Condition& condition)
+{
+    const std::vector<language::Condition>* parts = nullptr;
+    if (const auto* const chain = std::get_if<language::Chain>(&condition.form)) parts = &chain->operands;
+    if (const auto* const block = std::get_if<language::Block>(&condition.form)) parts = &block->bullets;
+    std::size_t total = 1;
+    if (parts != nullptr)
+        for (const language::Condition& part : *parts) total += count(part);
+    return total;
+}
+
 /// Orders, entities and concepts stand in the same places of conditions and scenario files: they share one set of names.
 struct Shared {
     std::string_view kind;
@@ -247,24 +259,30 @@ void Collector::add(const language::ClaimDeclaration& form, Span span)
 
 void Collector::reserve(const std::vector<const language::Syntax*>& files)
 {
+    std::size_t conditions = 0;
     for (const language::Syntax* file : files) {
-        for (const language::Declaration& declaration : file->declarations)
-            if (std::holds_alternative<language::RuleDeclaration>(declaration.form)) ++rule_count_;
+        for (const language::Declaration& declaration : file->declarations) {
+            const auto* const rule = std::get_if<language::RuleDeclaration>(&declaration.form);
+            if (rule == nullptr) continue;
+            ++rule_count_;
+            if (rule->condition) conditions += count(*rule->condition);
+        }
     }
     const std::size_t rules = std::min<std::size_t>(rule_count_, c_.options.rule_limit);
     c_.law.rules.reserve(rules);
+    c_.law.conditions.reserve(conditions);  // nearly all there will be: without it, growing would hold the largest array twice
     c_.rules.reserve(rules);
     c_.law.rule_names.reserve(rules);
 }
 
 void Collector::finish()
 {
+    std::vector<std::string_view> titled;
+    for (std::size_t i = 0; i < c_.law.orders.size(); ++i)
+        if (order_titled_[i]) titled.push_back(c_.law.orders[OrderId(i)].name);
     for (std::size_t i = 0; i < c_.law.orders.size(); ++i) {
         if (order_titled_[i]) continue;
         const Order& order = c_.law.orders[OrderId(i)];
-        std::vector<std::string_view> titled;
-        for (std::size_t k = 0; k < c_.law.orders.size(); ++k)
-            if (order_titled_[k]) titled.push_back(c_.law.orders[OrderId(k)].name);
         auto help = suggest(c_, order.name, titled);
         if (help.empty()) help = fmt::format("write `order {} \"…\"` in one of the files", order.name);
         c_.diagnostics.warning(missing_title, order.span, fmt::format("no file gives order `{}` a title", order.name), std::move(help));

@@ -1,6 +1,7 @@
 #include "law/dependencies.hpp"
 
 #include "law/conclusions.hpp"
+#include "law/condition_key.hpp"
 #include "law/conditions.hpp"
 
 #include <fmt/format.h>
@@ -36,9 +37,23 @@ std::vector<Answer> answers_of(const Law& law, const Conclusion& conclusion, Ord
     return {};
 }
 
-bool same_path(const Path& a, const Path& b)
+/// Most rules rest on facts alone, and are done with here.
+bool asks_anything(const Law& law, const Rule& rule)
 {
-    return a.root.kind == b.root.kind && a.root.entity == b.root.entity && a.steps == b.steps;
+    bool asks = false;
+    const auto found = [&](const Ask&) { asks = true; };
+    for_each_ask(law, rule.condition, false, found);
+    for (const ConditionId condition : rule.unless) for_each_ask(law, condition, false, found);
+    const auto may_ask = [](const Conclusion& c) { return std::holds_alternative<OnlyIf>(c.form) || std::holds_alternative<Duty>(c.form); };
+    return asks || std::any_of(rule.conclusions.begin(), rule.conclusions.end(), may_ask);
+}
+
+/// Equal for paths that lead to one and the same thing within a rule.
+std::string thing_key(const Path& path)
+{
+    std::string key = number_key(static_cast<std::uint32_t>(path.root.kind)) + number_key(path.root.entity.value);
+    for (const AttributeId step : path.steps) key += number_key(step.value);
+    return key;
 }
 
 }  // namespace
@@ -46,7 +61,7 @@ bool same_path(const Path& a, const Path& b)
 Dependencies::Dependencies(const Law& law, const std::vector<bool>& circular) : law_(law), circular_(circular)
 {
     for (std::size_t i = 0; i < law.rules.size(); ++i)
-        if (law.rules[RuleId(i)].order.valid()) rule(RuleId(i));
+        if (law.rules[RuleId(i)].order.valid() && asks_anything(law, law.rules[RuleId(i)])) rule(RuleId(i));
     while (!undefined_.empty()) {
         const Graph::Node node = undefined_.back();
         undefined_.pop_back();
@@ -79,66 +94,48 @@ Answer Dependencies::asked(const Ask& ask, OrderId order) const
     return answer;
 }
 
-void Dependencies::heads(const Conclusion& conclusion, std::vector<Part>& parts, std::vector<const Path*>& paths,
-                         std::vector<std::vector<Answer>>& answers)
+Graph::Node Dependencies::about(const Path& path, Reading& reading)
 {
-    const Path& path = path_of(conclusion);
-    auto found = std::find_if(paths.begin(), paths.end(), [&](const Path* other) { return same_path(*other, path); });
-    if (found == paths.end()) {
-        paths.push_back(&path);
-        answers.emplace_back();
-        found = paths.end() - 1;
+    const auto [found, fresh] = reading.about.try_emplace(thing_key(path), static_cast<Graph::Node>(nodes_.size()));
+    if (fresh) nodes_.push_back({std::nullopt, reading.rule});
+    return found->second;
+}
+
+void Dependencies::conclusion(const Conclusion& conclusion, Reading& reading)
+{
+    const Rule& rule = law_.rules[reading.rule];
+    const Graph::Node here = about(path_of(conclusion), reading);
+    for (const Answer& answer : answers_of(law_, conclusion, rule.order)) {
+        const Graph::Node head = node_of(answer);
+        connect(head, here, {true, false, false, false, false, rule.name_span});
+        connect(head, reading.whole, {false, true, false, false, false, rule.name_span});
     }
-    auto& list = answers[static_cast<std::size_t>(found - paths.begin())];
-    for (const Answer& answer : answers_of(law_, conclusion, law_.rules[nodes_.back().rule].order)) list.push_back(answer);
-    if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) parts.push_back({only_if->condition, false});
+    if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) reading.parts.push_back({only_if->condition, false});
     const auto* const duty = std::get_if<Duty>(&conclusion.form);
-    if (duty == nullptr) return;
+    if (duty == nullptr || !duty->failing_which) return;
     // What follows a breach depends on the duty not being done.
-    if (duty->failing_which) {
-        parts.push_back({duty->done_when, true});
-        heads(*duty->failing_which, parts, paths, answers);
-    }
+    reading.parts.push_back({duty->done_when, true});
+    this->conclusion(*duty->failing_which, reading);
 }
 
 /// One node for the rule whatever it speaks of, and one per thing it concludes about, for circles on one and the same thing.
 void Dependencies::rule(RuleId id)
 {
     const Rule& rule = law_.rules[id];
-    std::vector<Part> parts{{rule.condition, false}};
-    for (const ConditionId condition : rule.unless) parts.push_back({condition, true});
-    std::vector<const Path*> paths;
-    std::vector<std::vector<Answer>> answers;
+    Reading reading{id, static_cast<Graph::Node>(nodes_.size()), {{rule.condition, false}}, {}};
     nodes_.push_back({std::nullopt, id});
-    const auto whole = static_cast<Graph::Node>(nodes_.size() - 1);
-    for (const Conclusion& conclusion : rule.conclusions) heads(conclusion, parts, paths, answers);
-    bool asks = false;
-    std::vector<Graph::Node> about(paths.size());
-    const auto begin = [&] {
-        for (std::size_t i = 0; i < paths.size(); ++i) {
-            nodes_.push_back({std::nullopt, id});
-            about[i] = static_cast<Graph::Node>(nodes_.size() - 1);
-            for (const Answer& answer : answers[i]) {
-                const Graph::Node head = node_of(answer);
-                connect(head, about[i], {true, false, false, false, false, rule.name_span});
-                connect(head, whole, {false, true, false, false, false, rule.name_span});
-            }
-        }
-        asks = true;
-    };
-    for (const Part part : parts) {
+    for (const ConditionId condition : rule.unless) reading.parts.push_back({condition, true});
+    for (const Conclusion& drawn : rule.conclusions) conclusion(drawn, reading);
+    for (const Part part : reading.parts) {
         for_each_ask(law_, part.condition, part.unless, [&](const Ask& ask) {
-            if (!asks) begin();
             if (ask.in_order.valid() && ask.in_order != rule.order) order_asks_.push_back({rule.order, ask.in_order, ask.span});
             const Graph::Node target = node_of(asked(ask, rule.order));
-            Dependency kind{false, true, true, ask.needs_failure, part.unless, ask.span};
-            connect(whole, target, kind);
-            kind = {true, false, true, ask.needs_failure, part.unless, ask.span};
-            for (std::size_t i = 0; i < paths.size(); ++i)
-                if (!ask.elsewhere && same_path(*paths[i], *ask.path)) connect(about[i], target, kind);
+            connect(reading.whole, target, {false, true, true, ask.needs_failure, part.unless, ask.span});
+            if (ask.elsewhere) return;
+            const auto same = reading.about.find(thing_key(*ask.path));
+            if (same != reading.about.end()) connect(same->second, target, {true, false, true, ask.needs_failure, part.unless, ask.span});
         });
     }
-    if (!asks) nodes_.pop_back();  // most rules rest on facts alone
 }
 
 void Dependencies::definition(Graph::Node node)

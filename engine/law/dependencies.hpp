@@ -55,8 +55,16 @@ private:
         ConditionId condition;
         bool unless = false;
     };
+    /// One rule being read: all it asks, its own node, and a node for each thing that it concludes about.
+    struct Reading {
+        RuleId rule;
+        Graph::Node whole = 0;
+        std::vector<Part> parts;
+        std::unordered_map<std::string, Graph::Node> about;
+    };
     void rule(RuleId id);
-    void heads(const Conclusion& conclusion, std::vector<Part>& parts, std::vector<const Path*>& paths, std::vector<std::vector<Answer>>& answers);
+    void conclusion(const Conclusion& conclusion, Reading& reading);
+    Graph::Node about(const Path& path, Reading& reading);
     void definition(Graph::Node node);
     Graph::Node node_of(const Answer& answer);
     Answer asked(const Ask& ask, OrderId order) const;

@@ -1,5 +1,6 @@
 // The full account: every rule that concludes an issue, once, with its fate and the reasons for it.
 #include "report/fate.hpp"
+#include "report/fold.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -76,12 +77,14 @@ std::optional<Term> fate_with_reason(Outcome outcome)
 }
 
 /// `head: fate`, with a single short reason on the same line and anything longer below.
-Item fated_item(const Scene& scene, Unfolded& unfolded, const Account& account, const Line& head)
+Item fated_item(const Scene& scene, const Unfolded& unfolded, const Account& account, const Line& head)
 {
     std::vector<Item> reasons;
-    if (told_in_reasons(account.outcome)) reasons = reason_items(scene, unfolded, account.failing, account.subject);
+    for (const Reason& reason : account.failing) {
+        if (told_in_reasons(account.outcome)) reasons.push_back(folded_item(scene, unfolded, reason, account.subject));
+    }
     const auto inline_term = fate_with_reason(account.outcome);
-    const bool short_reason = reasons.size() == 1 && reasons.front().lines.size() == 1 && reasons.front().children.empty();
+    const bool short_reason = reasons.size() == 1 && reasons.front().children.empty();
     if (inline_term && short_reason) return {{scene.say(Term::colon, {head, scene.say(*inline_term, {reasons.front().lines.front()})})}, {}};
     return {{scene.say(Term::colon, {head, fate(scene, account)})}, std::move(reasons)};
 }
@@ -111,7 +114,7 @@ law::ConditionId failed_condition(const law::Law& law, const Account& account)
 
 }  // namespace
 
-std::vector<Item> account_items(const Scene& scene, Unfolded& unfolded, std::span<const Account> accounts, InstanceId about)
+std::vector<Item> account_items(const Scene& scene, const Unfolded& unfolded, std::span<const Account> accounts, InstanceId about)
 {
     const std::vector<const Account*> sorted = in_reading_order(scene, accounts);
     std::vector<Item> items;
@@ -134,17 +137,21 @@ std::vector<Item> account_items(const Scene& scene, Unfolded& unfolded, std::spa
     return items;
 }
 
-std::vector<Item> lacking_items(const Scene& scene, Unfolded& unfolded, const Account& account)
+bool lacks_each(const law::Law& law, const Account& account)
 {
-    const bool as_needs = account.outcome != Outcome::excluded && account.outcome != Outcome::open &&
-                          plain_conjunction(scene.law, failed_condition(scene.law, account));
-    if (!as_needs) return reason_items(scene, unfolded, account.failing, account.subject);
+    if (account.outcome == Outcome::excluded || account.outcome == Outcome::open) return false;
+    return plain_conjunction(law, failed_condition(law, account));
+}
+
+std::vector<Item> lacking_items(const Scene& scene, const Unfolded& unfolded, const Account& account)
+{
+    const auto item = lacks_each(scene.law, account) ? folded_need : folded_item;
     std::vector<Item> items;
-    for (const Reason& reason : account.failing) items.push_back(need_item(scene, unfolded, reason, account.subject));
+    for (const Reason& reason : account.failing) items.push_back(item(scene, unfolded, reason, account.subject));
     return items;
 }
 
-Item shortfall_item(const Scene& scene, Unfolded& unfolded, const Account& account)
+Item shortfall_item(const Scene& scene, const Unfolded& unfolded, const Account& account)
 {
     const Line title = rule_title(scene, account.rule);
     const bool says_it_all = account.outcome == Outcome::condition_false && !account.failing.empty();

@@ -3,7 +3,7 @@
 namespace kyujo::report {
 namespace {
 
-/// The tree below a missing class is for the full answer; and as nothing is unfolded here, every item begins afresh (`Unfolded` by value).
+/// What lies below a missing part is for the full answer.
 std::vector<Item> first_lines(std::vector<Item> items)
 {
     for (Item& item : items) {
@@ -13,14 +13,14 @@ std::vector<Item> first_lines(std::vector<Item> items)
     return items;
 }
 
-Item carrying_item(const Scene& scene, Unfolded unfolded, const Account& account)
+Item carrying_item(const Scene& scene, const Unfolded& unfolded, const Account& account)
 {
     Item item{{carrying_title(scene, account), authority(scene, account.rule)}, {}};
     if (account.outcome == Outcome::decides) item.children = first_lines(lacking_items(scene, unfolded, account));
     return item;
 }
 
-Item nearest_item(const Scene& scene, Unfolded unfolded, const Account& account)
+Item nearest_item(const Scene& scene, const Unfolded& unfolded, const Account& account)
 {
     Item item = shortfall_item(scene, unfolded, account);
     item.children = first_lines(std::move(item.children));

@@ -1,14 +1,7 @@
 #include "report/answer_parts.hpp"
 
-#include <iterator>
-
 namespace kyujo::report {
 namespace {
-
-void append(std::vector<Item>& items, std::vector<Item> more)
-{
-    items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 /// A rule that carries the answer, with everything it cites, its author's notes, and what it rests on.
 Item grounds_item(const Scene& scene, Unfolded& unfolded, const Account& account)
@@ -18,7 +11,8 @@ Item grounds_item(const Scene& scene, Unfolded& unfolded, const Account& account
         item.lines.emplace_back(title_text(note, scene.language()), Style::dim);
     }
     item.children = reason_items(scene, unfolded, account.holding, account.subject);
-    if (account.outcome == Outcome::decides) append(item.children, lacking_items(scene, unfolded, account));
+    const auto unmet = lacks_each(scene.law, account) ? need_item : reason_item;
+    for (const Reason& reason : account.failing) item.children.push_back(unmet(scene, unfolded, reason, account.subject));
     return item;
 }
 

@@ -32,7 +32,7 @@ Line carrying_title(const Scene& scene, const Account& account)
     return rule_title(scene, account.rule, by_default ? Line(scene.say(Term::by_default), Style::dim) : Line());
 }
 
-std::vector<Item> nearest_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation)
+std::vector<Item> nearest_items(const Scene& scene, const Unfolded& unfolded, const explain::Explanation& explanation)
 {
     std::vector<Item> items;
     for (const std::uint32_t index : explanation.nearest) items.push_back(shortfall_item(scene, unfolded, explanation.account[index]));

@@ -11,7 +11,7 @@ void add_head(Document& document, const Scene& scene, const explain::ConceptExpl
 /// Title of a rule that carries an answer; of one that clashes, with what.
 Line carrying_title(const Scene& scene, const Account& account);
 /// Permissions that fell short; nothing when there are none.
-std::vector<Item> nearest_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation);
+std::vector<Item> nearest_items(const Scene& scene, const Unfolded& unfolded, const explain::Explanation& explanation);
 /// What is not known, or not settled.
 std::vector<Item> open_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation);
 

@@ -14,10 +14,12 @@ Line effect(const Scene& scene, const Account& account);
 Line fate(const Scene& scene, const Account& account);
 
 /// One item per rule, in the order of importance and then of the law; a rule that ranged over several things has one line for each.
-std::vector<Item> account_items(const Scene& scene, Unfolded& unfolded, std::span<const Account> accounts, InstanceId about);
-/// A rule and what it lacks: as needs where its condition is a plain conjunction, else as what is the case instead.
-Item shortfall_item(const Scene& scene, Unfolded& unfolded, const Account& account);
-/// Only that part of it that lies below the rule's line.
-std::vector<Item> lacking_items(const Scene& scene, Unfolded& unfolded, const Account& account);
+std::vector<Item> account_items(const Scene& scene, const Unfolded& unfolded, std::span<const Account> accounts, InstanceId about);
+/// Whether each failing part is needed by itself; else the rule could do with some of them.
+bool lacks_each(const law::Law& law, const Account& account);
+/// What a rule lacks: as needs where each is one, else as what is the case instead.
+std::vector<Item> lacking_items(const Scene& scene, const Unfolded& unfolded, const Account& account);
+/// A rule, and what it lacks below it.
+Item shortfall_item(const Scene& scene, const Unfolded& unfolded, const Account& account);
 
 }  // namespace kyujo::report

@@ -20,20 +20,18 @@ Columns choose(std::span<const Case> cases)
 {
     Columns columns;
     std::set<std::string> orders;
-    bool dates = false;
+    std::set<law::Date> dates;
     for (const Case& one : cases) {
         std::set<scenario::InstanceId> things;
-        std::set<law::Date> own;
         for (const explain::Explanation& explanation : one.explanations) {
             things.insert(explanation.answer.subject);
-            own.insert(explanation.answer.date);
+            dates.insert(explanation.answer.date);
             orders.emplace(one.law->orders[explanation.answer.order].name);
         }
         columns.thing = columns.thing || things.size() > 1;
-        dates = dates || own.size() > 1;
     }
     columns.order = orders.size() > 1;
-    columns.date = dates;
+    columns.date = dates.size() > 1;
     return columns;
 }
 
@@ -48,6 +46,7 @@ Columns choose_varied(std::span<const Case> cases)
                           [](const Varied& varied, const std::string& key) { return varied.key == key; });
     });
     columns.variation = columns.varied.empty() || !shared;
+    columns.date = columns.date && std::find(columns.varied.begin(), columns.varied.end(), "as_of") == columns.varied.end();
     if (columns.variation) columns.varied.clear();
     return columns;
 }

@@ -68,8 +68,9 @@ struct TestWords {
     }
     Test operator()(const law::IsOneOf& test) const
     {
-        if (test.values.size() == 1) return {&test.path, Verb::be, symbols(test.values), test.negated, true, false};
-        return {&test.path, Verb::be, scene.say(Term::one_of, {symbols(test.values)}), test.negated, false, false};
+        const bool single = test.values.size() == 1;
+        const Line values = symbols(test.values);
+        return {&test.path, Verb::be, single ? values : scene.say(Term::one_of, {values}), test.negated, true, false};
     }
     Test operator()(const law::IncludesValue& test) const { return {&test.path, Verb::include, symbols({test.value}), test.negated, false, false}; }
     Test operator()(const law::Compares& test) const

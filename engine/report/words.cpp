@@ -42,6 +42,8 @@ constexpr std::array entries = {
     Entry{Term::cited_at, "{0}, {1}", "{0}、{1}"},
     Entry{Term::no_source, "no source named", "典拠の記載なし"},
     Entry{Term::by_rule, "by {0}", "{0}による"},
+    Entry{Term::said_by, "{0} by {1}", "{0}（{1}による）"},
+    Entry{Term::since, "{0}, since {1}", "{0}（{1}）"},
     Entry{Term::see_above, "{0} (see above)", "{0}（前述）"},
     Entry{Term::remark, "{0} ({1})", "{0}（{1}）"},
     Entry{Term::colon, "{0}: {1}", "{0}：{1}"},
@@ -191,8 +193,9 @@ constexpr std::array verbs = {
     Forms{{"is", "is not", "to be", "not to be"}, {"される", "されない", "されること", "されないこと"}},
     Forms{{"is established as", "is not established as", "to be established as", "not to be established as"},
           {"されると認められる", "されるとは認められない", "されると認められること", "されるとは認められないこと"}},
-    Forms{{"is shown not to be", "is not shown not to be", "to be shown not to be", "not to be shown not to be"},
-          {"に当たらないと示されている", "に当たらないとは示されていない", "に当たらないと示されること", "に当たらないと示されないこと"}},
+    Forms{{"is ruled out as", "is not ruled out as", "to be ruled out as", "not to be ruled out as"},
+          {"に当たる可能性が排除されている", "に当たる可能性が排除されていない", "に当たる可能性が排除されていること",
+           "に当たる可能性が排除されていないこと"}},
 };
 
 }  // namespace

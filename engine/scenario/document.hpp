@@ -21,6 +21,7 @@ struct Node {
     bool quoted = false;      ///< a quoted scalar is always text, never `yes` or a number
     std::vector<Node> items;  ///< of a list; of a map, the values
     std::vector<Node> keys;   ///< of a map: scalars, one per item
+    bool faulty = false;      ///< of a whole document: something in it was refused, so it is read for further errors, not for answers
     /// Value under a key of a map; null pointer when there is none.
     const Node* find(std::string_view key) const;
 };

@@ -170,7 +170,11 @@ RuleRequest requested_rules(const Node& document, text::Diagnostics& diagnostics
 std::vector<Scenario> read_scenarios(const Node& document, const law::Law& law, const text::SourceSet&, text::Diagnostics& diagnostics,
                                      const ReadOptions& options)
 {
-    if (document.kind == Node::Kind::map) return DocumentReader(document, law, diagnostics, options).read();
+    if (document.kind == Node::Kind::map) {
+        auto scenarios = DocumentReader(document, law, diagnostics, options).read();
+        if (document.faulty) scenarios.clear();
+        return scenarios;
+    }
     diagnostics.error(code::wrong_type, document.span, fmt::format("a scenario is a map of keys to values, not {}", describe(document)),
                       "begin with `scenario: a title`");
     return {};

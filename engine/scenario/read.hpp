@@ -18,7 +18,8 @@ struct ReadOptions {
     std::size_t variation_limit = 10'000;  ///< rows a `vary` may ask for
 };
 
-/// The scenarios of one document: one, or one per combination of its `vary`. Sets errors and returns what could be read.
+/// The scenarios of one document: one, or one per combination of its `vary`. Sets errors and returns what could be read; nothing for a faulty
+/// document.
 std::vector<Scenario> read_scenarios(const Node& document, const law::Law& law, const text::SourceSet& sources, text::Diagnostics& diagnostics,
                                      const ReadOptions& options = {});
 

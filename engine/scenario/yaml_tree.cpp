@@ -50,8 +50,10 @@ public:
 
     std::optional<Node> build()
     {
+        const std::size_t errors = diagnostics_.error_count();
         std::size_t cursor = 0;
         Node root = node(cursor);
+        root.faulty = diagnostics_.error_count() != errors;
         return failed_ ? std::nullopt : std::optional<Node>(std::move(root));
     }
 
@@ -97,7 +99,7 @@ private:
         }
         // Escapes can make what the bytes of the file may not hold, and two of them (`\N`, `\_`) come out as broken UTF-8.
         if (result.quoted && find_control(event.text) != std::string_view::npos)
-            diagnostics_.error(code::not_text, result.span, "an escape in this text stands for a character that no text may hold");
+            fail(code::not_text, result.span, "an escape in this text stands for a character that no text may hold");
     }
 
     void list(std::size_t& cursor, Node& result)

@@ -243,3 +243,52 @@ TEST_CASE("Circles of maxims")
                   .empty());
     }
 }
+
+TEST_CASE("Hostile rule sets end in findings, in linear time")
+{
+    const int count = 10'000;
+    const auto name = [](const char* stem, int i) { return stem + std::to_string(i); };
+    SECTION("a chain of definitions longer than any stack")
+    {
+        std::string text = "precedence special\nconcept d0 of act means act.urgent\n";
+        for (int i = 1; i < count; ++i) text += "concept " + name("d", i) + " of act means act is " + name("d", i - 1) + "\n";
+        const auto last = name("d", count - 1);
+        text += rule("r", "  if act is " + last + "\n  then act is permitted") + rule("s", "then act is prohibited");
+        CHECK(read_with(text).warnings() == Codes{"L315"});
+    }
+    SECTION("a circle through failure over as many rules")
+    {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += "concept " + name("c", i) + " of act\n";
+        for (int i = 0; i < count; ++i)
+            text += rule(name("r", i),
+                         (i == 0 ? "  unless act is " : "  if act is ") + name("c", (i + 1) % count) + "\n  then act counts as " + name("c", i));
+        const auto reading = read_with(text);
+        CHECK(reading.only("L311").notes.size() == std::size_t(count));
+    }
+    SECTION("as many unknown names")
+    {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += rule(name("r", i), "  if act is " + name("unknown", i) + "\n  then act is permitted");
+        CHECK(read_with(text).findings.error_count() == std::size_t(count));
+    }
+    SECTION("one rule that concludes of many things and asks of as many")
+    {
+        std::string attributes;
+        std::string conclusions;
+        std::string conditions;
+        for (int i = 0; i < count; ++i) {
+            attributes += "  " + name("p", i) + " act\n";
+            conclusions += std::string(i == 0 ? "" : " and ") + "hub." + name("p", i) + " counts as crime";
+            conditions += std::string(i == 0 ? "" : " and ") + "hub." + name("p", i) + " is not established as crime";
+        }
+        const auto reading = read_with("entity hub\n" + attributes + rule("r", "  if " + conditions + "\n  then " + conclusions));
+        CHECK(reading.only("L311").notes.size() == 1);
+    }
+    SECTION("quantifiers and brackets up to the depth that the parser allows")
+    {
+        std::string condition = "act.urgent";
+        for (int i = 0; i < 100; ++i) condition = "some " + name("v", i) + " in act.parts where (" + condition + ")";
+        CHECK(read_with(asking(condition)).rendered().empty());
+    }
+}

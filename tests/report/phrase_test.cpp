@@ -44,7 +44,7 @@ TEST_CASE("a test that is not a simple equality is told after the value")
 {
     Phrases p;
     const auto one_of = p.world.condition(law::IsOneOf{p.act({"kind"}), {p.world.symbol("intrude"), p.world.symbol("destroy")}, false});
-    CHECK(p.says(p.test(one_of, Truth::holds, "kind")) == "strike.kind is intrude (given), one of intrude, destroy");
+    CHECK(p.says(p.test(one_of, Truth::holds, "kind")) == "strike.kind is intrude (given)");
     const auto number = p.world.condition(law::Compares{language::NumberTest::Kind::at_least, p.act({"casualties"}), law::Decimal{3, 0}});
     CHECK(p.says(p.test(number, Truth::fails, "casualties")) == "strike.casualties is 2 persons (given), not at least 3 persons");
     const auto date = p.world.condition(law::ComparesDate{language::DateTest::Kind::before, p.act({"date"}), {day("2018-01-01"), 0}});

@@ -34,6 +34,13 @@ TEST_CASE("a key given twice is an error")
     SECTION("and the first one stands")
     {
         CHECK(outline(read.nodes.at(0)) == "{acts: {a: {kind: study, by: x}}}");
+        CHECK(read.nodes[0].faulty);
+    }
+    SECTION("and other documents are not touched by it")
+    {
+        const Documents two("{a: 1, a: 2}\n---\nb: 1\n");
+        REQUIRE(two.nodes.size() == 2);
+        CHECK_FALSE(two.nodes[1].faulty);
     }
     SECTION("also among very many keys")
     {

@@ -1,5 +1,5 @@
-# one rule too many
+# one rule more than the limit
 {
-    printf 'order japan "Law of Japan"\nsource report "A report"\n  rank commentary\nentity act "Something done"\n  done yes or no\n'
-    awk 'BEGIN { for (i = 0; i <= 100000; ++i) printf "rule r%d \"A rule\"\n  cite report P1\n  if act.done\n  then act is permitted\n", i }'
+  printf 'order o "O"\nsource s "S"\n  rank statute\nentity act\n'
+  seq -f 'rule r%.0f "R" cite s then act is permitted' 1 100001
 } > many.law
