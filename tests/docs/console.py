@@ -76,6 +76,17 @@ def asks_for_status(steps, index):
     return following.strip() in ("echo $?", "echo \"$?\"", "echo exit code $?")
 
 
+def renewed(shown, got):
+    """What the page should show instead: as many lines as before where it leaves out the end; where it leaves out others, a person must choose."""
+    shown = trimmed(shown)
+    elisions = [index for index, line in enumerate(shown) if line.strip() == ELISION]
+    if not elisions:
+        return got
+    if elisions == [len(shown) - 1]:
+        return got[: len(shown) - 1] + shown[-1:]
+    return shown
+
+
 def run_console(block, sandbox):
     """Faults as (line, what) and the block's text as it should be."""
     steps, stray = steps_of(block.text)
@@ -92,8 +103,7 @@ def run_console(block, sandbox):
         same = matches(trimmed(step.shown), lines)
         if not same:
             faults.append((place, f"`{step.command}` prints something else:\n" + "\n".join("      " + line for line in lines)))
-        elided = any(line.strip() == ELISION for line in step.shown)
-        fresh += ["$ " + step.command.replace("\n", "\n> ")] + (step.shown if same or elided else lines)
-        if not same and not elided and index + 1 < len(steps) and step.shown[-1:] == [""]:
+        fresh += ["$ " + step.command.replace("\n", "\n> ")] + (step.shown if same else renewed(step.shown, lines))
+        if not same and index + 1 < len(steps) and step.shown[-1:] == [""]:
             fresh.append("")
     return faults, "\n".join(trimmed(fresh)) + "\n"

@@ -135,6 +135,11 @@ class RunnerTest(unittest.TestCase):
         self.assertEqual(page, "```console\n$ ./kyujo say one\none\n\n$ ./kyujo say three\nthree\n```\nend\n")
         self.passes(page)
 
+    def test_update_leaves_out_what_the_page_leaves_out(self):
+        self.outcome("```console\n$ printf 'a\\nb\\nc\\nd\\n'\nx\nb\n…\n```\n", "--update")
+        page = (self.root / "README.md").read_text(encoding="utf-8")
+        self.assertEqual(page, "```console\n$ printf 'a\\nb\\nc\\nd\\n'\na\nb\n…\n```\n")
+
     # --- what is not run ---
 
     def test_what_is_not_run_must_be_listed_with_its_count(self):
