@@ -8,7 +8,7 @@ from pathlib import Path
 FENCE = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *#*$")
 LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^()\s]+)\)")
-CODE = re.compile(r"(`+)(.+?)\1")
+CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 
 
 @dataclass
@@ -54,15 +54,27 @@ class Page:
             names.add(name if count == 0 else f"{name}-{count}")
         return names
 
+    def paragraphs(self):
+        """Lines that follow each other, for links and code may run on in the next line. Yields the number of the first and the text."""
+        begin, lines = 0, []
+        for number, line in self.prose + [(0, "")]:
+            if lines and (not line.strip() or number != begin + len(lines)):
+                yield begin, "\n".join(lines)
+                lines = []
+            if line.strip():
+                begin = begin if lines else number
+                lines.append(line)
+
     def links(self):
-        for number, line in self.prose:
-            for match in LINK.finditer(CODE.sub("``", line)):
-                yield number, match.group(1)
+        for begin, text in self.paragraphs():
+            hidden = CODE.sub(lambda match: "`" + "\n" * match.group().count("\n") + "`", text)
+            for match in LINK.finditer(hidden):
+                yield begin + hidden.count("\n", 0, match.start()), match.group(1)
 
     def inline_code(self):
-        for number, line in self.prose:
-            for match in CODE.finditer(line):
-                yield number, match.group(2).strip()
+        for begin, text in self.paragraphs():
+            for match in CODE.finditer(text):
+                yield begin + text.count("\n", 0, match.start()), match.group(2).strip()
 
 
 def attributes_of(info):

@@ -203,6 +203,10 @@ class RunnerTest(unittest.TestCase):
         self.fails("see `docs/b.md`\n", "there is no `docs/b.md`")
         self.fails("[up](../x)\n", "the link `../x` leads nowhere")
 
+    def test_a_link_may_run_on_in_the_next_line(self):
+        self.fails("see [some\nplace](docs/b.md)\n", "README.md:1: the link `docs/b.md` leads nowhere")
+        self.fails("fine\nand `code` [b](docs/b.md)\n", "README.md:2: the link `docs/b.md` leads nowhere")
+
     def test_links_in_fences_are_no_links(self):
         self.passes("```law\n[a](b)\n```\n")
 
