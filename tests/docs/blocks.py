@@ -12,9 +12,10 @@ console  every `$ command` is run in a folder like a fresh clone, and prints wha
            a command that fails must be followed by `$ echo $?`
 text     is not run; `skip=WHY` (console) and `needs=WHY` (the others) do the same. not_run.txt must list each with its count.
 
-On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise: `law` and `yaml` no other error of its group (on pages P…,
-`law` is traced, and all others may come with it); a `console` block shows a part of what is printed. setup/CODE.sh prepares its folder, and stands for
-the command of a block that shows none; without either, the block is not run.
+On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise or has an id, for others to stand on: `law` and `yaml` no
+other error of its group (on pages P…, `law` is traced, and all others may come with it). A `console` block there shows a part of what
+is printed. setup/CODE.sh prepares the folder, and stands for the command of a block that shows none; without either, such a block is
+not run.
 """
 
 from console import run_console, shows
@@ -125,7 +126,7 @@ class Runner:
     def judge(self, block, result, compared=False):
         self.produced |= result.codes["error"] | result.codes["warning"]
         errors, warnings = set(block.names("error")), set(block.names("warning"))
-        if self.implied and not errors and not warnings:
+        if self.implied and not errors and not warnings and not block.get("id"):
             # What a broken declaration leaves undeclared is missed elsewhere: codes of other groups may come with it.
             others = {code for code in result.codes["error"] if code[:2] != self.implied[:2]}
             warned = self.implied in result.codes["warning"]

@@ -160,6 +160,11 @@ class RunnerTest(unittest.TestCase):
         self.write("docs/errors/L203.md", "# L203: a name\n")
         self.fails("", "no block of this page gives L203")
 
+    def test_an_error_page_may_bring_its_own_law(self):
+        self.write("engine/codes.hpp", 'x = "L401";')
+        self.write("docs/errors/L401.md", "# L401: both\n```law id=base\nfine\n```\n```yaml rules=base\n!L401\n```\n")
+        self.passes()
+
     def test_a_page_about_a_warning_shows_the_warning(self):
         self.write("engine/codes.hpp", 'x = "L301";')
         self.write("docs/errors/L301.md", "# L301: hm\n```law\n?L301\n```\n")
