@@ -32,9 +32,6 @@ if(TARGET kyujo_session)
   # Where an installed program finds the shipped rules; see session/rules.cpp.
   target_compile_definitions(kyujo_session PRIVATE KYUJO_INSTALLED_RULES="${CMAKE_INSTALL_FULL_DATADIR}/kyujo/rules"
                                                    KYUJO_RULES_FROM_BINDIR="../${CMAKE_INSTALL_DATADIR}/kyujo/rules")
-  if(BUILD_SHARED_LIBS)
-    target_compile_definitions(kyujo_session PRIVATE KYUJO_SHARED)
-  endif()
 endif()
 
 # The library: static unless BUILD_SHARED_LIBS says otherwise. Only what include/kyujo declares is visible from outside.
