@@ -55,7 +55,7 @@ struct StrayWord : x3::parser<StrayWord> {
 // --- order, precedence, use ---
 
 constexpr x3::rule<struct order_id, OrderDeclaration> order = "order";
-constexpr auto order_def = kw(K::k_order) >> a_name_for("the name of the order")[name[set<&OrderDeclaration::name>]] >>
+constexpr auto order_def = kw(K::k_order) >> a_name_for("the name of the order")[declared_name[set<&OrderDeclaration::name>]] >>
                            -title[set<&OrderDeclaration::title>];
 
 constexpr Expected a_maxim = {"a maxim", "superior special later", "one of `superior`, `special`, `later`", true};
@@ -101,10 +101,10 @@ constexpr auto resume_source = recover([](const State& state, Iterator at) {
 });
 constexpr StrayWord no_source_header({"`rank`, `in force`, `enacted`, `published`, `points` or `says`", source_words});
 constexpr x3::rule<struct source_id, SourceDeclaration> source = "source";
-constexpr auto source_def =
-    kw(K::k_source) >>
-    resume_source[a_name_for("the name of the source")[name[set<&SourceDeclaration::name>]] >> -title[set<&SourceDeclaration::title>]] >>
-    *resume_source[rank | in_force | enacted | published | points | says | no_source_header];
+constexpr auto source_def = kw(K::k_source) >>
+                            resume_source.once()[a_name_for("the name of the source")[declared_name[set<&SourceDeclaration::name>]] >>
+                                                 -title[set<&SourceDeclaration::title>]] >>
+                            *resume_source[rank | in_force | enacted | published | points | says | no_source_header];
 
 // --- entity ---
 
@@ -205,10 +205,10 @@ constexpr auto resume_line = recover([](const State&, Iterator at) { return at->
 constexpr auto plural = kw(K::k_plural) >> expect({"the plural", {}, "such as `plural acts`", true})[name[set<&EntityDeclaration::plural>]];
 constexpr auto just_one = comma >> expect({"`just one`", "just"})[kw(K::k_just)] >>
                           expect({"`one`", "one"})[kw(K::k_one)[put<&EntityDeclaration::just_one, true>]];
-constexpr auto entity_head =
-    a_name_for("the name of the entity")[name[set<&EntityDeclaration::name>]] >> -plural >> -just_one >> -title[set<&EntityDeclaration::title>];
+constexpr auto entity_head = a_name_for("the name of the entity")[declared_name[set<&EntityDeclaration::name>]] >> -plural >> -just_one >>
+                             -title[set<&EntityDeclaration::title>];
 constexpr auto next_attribute = &attribute_begins >> open_attribute[attribute[append<&EntityDeclaration::attributes>]];
-constexpr auto entity_def = kw(K::k_entity) >> resume_line[entity_head] >> *resume_attribute[next_attribute | (!entity_end >> no_attribute)];
+constexpr auto entity_def = kw(K::k_entity) >> resume_line.once()[entity_head] >> *resume_attribute[next_attribute | (!entity_end >> no_attribute)];
 
 // --- concept ---
 
@@ -216,7 +216,7 @@ constexpr x3::rule<struct concept_id, ConceptDeclaration> concept_declaration = 
 constexpr auto presumption = kw(K::k_presumed)[put<&ConceptDeclaration::presumed, Presumption::holds>] >>
                              -kw(K::k_not)[put<&ConceptDeclaration::presumed, Presumption::holds_not>];
 constexpr auto presumed = comma >> expect({"`presumed` or `presumed not`", "presumed"})[presumption] | presumption;
-constexpr auto concept_declaration_def = kw(K::k_concept) >> a_name_for("the name of the concept")[name[set<&ConceptDeclaration::name>]] >>
+constexpr auto concept_declaration_def = kw(K::k_concept) >> a_name_for("the name of the concept")[declared_name[set<&ConceptDeclaration::name>]] >>
                                          expect({"`of` and the entity that the concept speaks of", "of",
                                                  "such as `concept crime of act`"})[kw(K::k_of)] >>
                                          -article >> a_name_for("the name of an entity")[name[set<&ConceptDeclaration::entity>]] >> -presumed >>
@@ -254,16 +254,16 @@ constexpr auto resume_question = recover([](const State& state, Iterator at) {
 });
 constexpr StrayWord no_question_header({"`cite`, `open`, `reading`, `held by`, `settled` or `note`", question_words});
 constexpr x3::rule<struct question_id, QuestionDeclaration> question = "question";
-constexpr auto question_def =
-    kw(K::k_question) >>
-    resume_question[a_name_for("the name of the question")[name[set<&QuestionDeclaration::name>]] >> -title[set<&QuestionDeclaration::title>]] >>
-    *resume_question[question_cites | open | reading[append<&QuestionDeclaration::readings>] | settlement[append<&QuestionDeclaration::settlements>] |
-                     question_note | no_question_header];
+constexpr auto question_def = kw(K::k_question) >>
+                              resume_question.once()[a_name_for("the name of the question")[declared_name[set<&QuestionDeclaration::name>]] >>
+                                                     -title[set<&QuestionDeclaration::title>]] >>
+                              *resume_question[question_cites | open | reading[append<&QuestionDeclaration::readings>] |
+                                               settlement[append<&QuestionDeclaration::settlements>] | question_note | no_question_header];
 
 // --- claim ---
 
 constexpr x3::rule<struct claim_id, ClaimDeclaration> claim = "claim";
-constexpr auto claim_def = kw(K::k_claim) >> a_name_for("the name of the claim")[name[set<&ClaimDeclaration::name>]] >>
+constexpr auto claim_def = kw(K::k_claim) >> a_name_for("the name of the claim")[declared_name[set<&ClaimDeclaration::name>]] >>
                            -title[set<&ClaimDeclaration::title>] >>
                            expect({"`always` or `never`", "always never"})[kw(K::k_always) | kw(K::k_never)[put<&ClaimDeclaration::always, false>]] >>
                            expect(a_condition)[condition[set<&ClaimDeclaration::condition>]];

@@ -91,6 +91,9 @@ constexpr KeywordParser kw(Keyword keyword)
     return KeywordParser(keyword);
 }
 constexpr auto name = token_where<Word>([](const State& state, Iterator token) { return token->is_name() && state.within_attribute(*token); });
+/// The name that a declaration gives: not the first word of its next line.
+constexpr auto declared_name = token_where<Word>(
+    [](const State&, Iterator token) { return token->is_name() && !(token->first_on_line && token->keyword != Keyword::none_of_them); });
 constexpr auto any_word = token_where<Word>([](const State&, Iterator token) { return token->kind == TokenKind::word && !token->first_on_line; });
 constexpr auto number = word_of_kind(TokenKind::number);
 constexpr auto date = word_of_kind(TokenKind::date);
@@ -207,14 +210,17 @@ private:
     T before_;
 };
 
-/// recover(sync)[p]: a failure within p ends here; `sync(state, token)` tells where reading goes on. Matches in any case
-/// in which p began.
+/// recover(sync)[p]: a failure within p ends here; `sync(state, token)` tells where reading goes on, if no declaration
+/// begins before. Matches in any case in which p began. In a loop, what failed at its first token is passed over.
 template <class Subject, class Sync>
 struct Recovering : x3::unary_parser<Subject, Recovering<Subject, Sync>> {
     static constexpr bool is_pass_through_unary = true;
     Sync sync;
+    bool in_loop;
 
-    constexpr Recovering(const Subject& inner, Sync where) : x3::unary_parser<Subject, Recovering<Subject, Sync>>(inner), sync(where) {}
+    constexpr Recovering(const Subject& inner, Sync where, bool loop)
+        : x3::unary_parser<Subject, Recovering<Subject, Sync>>(inner), sync(where), in_loop(loop)
+    {}
     template <class AnyContext, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RuleContext& rule_context, Attribute& attribute) const
     {
@@ -222,7 +228,8 @@ struct Recovering : x3::unary_parser<Subject, Recovering<Subject, Sync>> {
         const Iterator start = first;
         const bool matched = this->subject.parse(first, last, context, rule_context, attribute);
         if (!state.failed) return matched;
-        Iterator at = state.failed_at > start ? state.failed_at : start + 1;
+        Iterator at = std::max(state.failed_at, start);
+        if (in_loop && at == start && at->kind != TokenKind::end) ++at;
         while (!state.can_resume(at) && !sync(state, at)) ++at;
         state.failed = false;
         first = at;
@@ -232,31 +239,15 @@ struct Recovering : x3::unary_parser<Subject, Recovering<Subject, Sync>> {
 template <class Sync>
 struct recover {
     Sync sync;
-    constexpr explicit recover(Sync where) : sync(where) {}
+    bool in_loop;
+    constexpr explicit recover(Sync where, bool loop = true) : sync(where), in_loop(loop) {}
+    /// For the part between a declaring word and the loop over its lines.
+    constexpr recover once() const { return recover(sync, false); }
     template <class Subject>
     constexpr auto operator[](const Subject& subject) const
     {
         using Parser = typename x3::extension::as_parser<Subject>::value_type;
-        return Recovering<Parser, Sync>(x3::as_parser(subject), sync);
-    }
-};
-
-/// The declaration may end here; else the parse fails with "expected what".
-template <class What>
-struct EndParser : x3::parser<EndParser<What>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    What what;
-
-    constexpr explicit EndParser(What expected) : what(expected) {}
-    template <class AnyContext, class Attribute>
-    bool parse(Iterator& first, const Iterator&, const AnyContext& context, x3::unused_type, Attribute&) const
-    {
-        State& state = state_of(context);
-        if (state.failed) return false;
-        if (state.at_end(*first)) return true;
-        state.fail(first, what(first));
-        return false;
+        return Recovering<Parser, Sync>(x3::as_parser(subject), sync, in_loop);
     }
 };
 

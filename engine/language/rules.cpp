@@ -270,10 +270,10 @@ constexpr auto check_complete = [](const auto& context) {
                    "add `then` and what follows from its conditions");
 };
 
-constexpr auto rule_name =
-    expect({"the name of the rule", {}, "a name comes before the title, such as `attack_is_a_crime`", true})[name[set<&RuleDeclaration::name>]];
-constexpr auto rule_declaration_def =
-    kw(K::k_rule) >> resume_clause[rule_name >> -title[set<&RuleDeclaration::title>]] >> *resume_clause[clause] >> x3::eps[check_complete];
+constexpr auto rule_name = expect(
+    {"the name of the rule", {}, "a name comes before the title, such as `attack_is_a_crime`", true})[declared_name[set<&RuleDeclaration::name>]];
+constexpr auto rule_declaration_def = kw(K::k_rule) >> resume_clause.once()[rule_name >> -title[set<&RuleDeclaration::title>]] >>
+                                      *resume_clause[clause] >> x3::eps[check_complete];
 
 }  // namespace
 

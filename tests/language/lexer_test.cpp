@@ -94,7 +94,7 @@ TEST_CASE("texts that cannot be read")
     {
         ParseLimits limits;
         limits.file_bytes = 20;
-        CHECK(Reading("rule r then x is yes", limits).errors() == "L121 1:18");
+        CHECK(Reading("rule r then x is yes", limits).errors() == "L110 1:18");
         CHECK(Reading("rule r then x is yes ", limits).brief() ==
               "L100 1:1 this file has 21 bytes, more than the limit of 20 | divide it into several files");
     }

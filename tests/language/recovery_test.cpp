@@ -26,8 +26,8 @@ concept crime of act, presumd not
 rule fine
   then act is permitted
 )");
-        CHECK(reading.errors() == "L102 1:13, L110 3:20, L111 6:1, L113 10:45, L110 13:23");
-        CHECK(reading.syntax.declarations.size() == 2);
+        CHECK(reading.errors() == "L102 1:13, L110 3:20, L111 6:1, L113 11:45, L110 14:23");
+        CHECK(reading.syntax.declarations.size() == 3);
     }
     SECTION("in one rule")
     {
@@ -38,7 +38,7 @@ rule fine
   unless act counts as crime
   then  act is prohibted
 )")
-                  .errors() == "L110 2:9, L106 3:9, L110 4:12, L120 5:14, L110 6:16");
+                  .errors() == "L110 2:9, L106 3:9, L110 4:13, L120 5:14, L110 6:16");
     }
     SECTION("in one entity")
     {
@@ -75,7 +75,7 @@ rule fine
     }
     SECTION("on one line")
     {
-        CHECK(Reading("rule r1 then act is prohibted rule r2 then act is permited rule r3 then act is required").errors() == "L110 1:21, L110 1:49");
+        CHECK(Reading("rule r1 then act is prohibted rule r2 then act is permited rule r3 then act is required").errors() == "L110 1:21, L110 1:51");
     }
 }
 
