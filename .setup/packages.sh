@@ -48,6 +48,7 @@ missing_packages() {
     has_header nlohmann/json.hpp || echo nlohmann-json3-dev
     [ "$(boost_version)" -ge 108100 ] || boost_package
     case $1 in test | ci) ;; *) return 0 ;; esac
+    has_command python3 || echo python3
     has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || echo catch2
     has_command python3 || echo python3
     case $1 in ci) ;; *) return 0 ;; esac
