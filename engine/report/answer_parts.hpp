@@ -15,4 +15,7 @@ std::vector<Item> nearest_items(const Scene& scene, const Unfolded& unfolded, co
 /// What is not known, or not settled.
 std::vector<Item> open_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation);
 
+/// The same in a few words: `turns on forces_may_strike_back`; empty when nothing is open.
+Line open_names(const Scene& scene, const explain::Explanation& explanation);
+
 }  // namespace kyujo::report

@@ -2,14 +2,35 @@
 
 #include "report/width.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kyujo::report {
 namespace {
 
-bool is_latin_letter(char c)
+bool is_name_character(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// Numbers and dates stand close to what they count, names do not.
+bool has_letter(std::string_view word)
+{
+    return std::any_of(word.begin(), word.end(), [](char c) { return is_name_character(c) && (c < '0' || c > '9'); });
+}
+
+bool ends_in_name(std::string_view text)
+{
+    std::size_t begin = text.size();
+    while (begin > 0 && is_name_character(text[begin - 1])) --begin;
+    return has_letter(text.substr(begin));
+}
+
+bool begins_with_name(std::string_view text)
+{
+    std::size_t end = 0;
+    while (end < text.size() && is_name_character(text[end])) ++end;
+    return has_letter(text.substr(0, end));
 }
 
 /// Kana and kanji, not the punctuation between them.
@@ -32,8 +53,8 @@ bool needs_space(const Line& before, const Line& after)
     if (before.empty() || after.empty()) return false;
     const std::string_view left = before.runs.back().text;
     const std::string_view right = after.runs.front().text;
-    if (is_latin_letter(left.back())) return is_japanese_letter(first_character(right).code);
-    return is_latin_letter(right.front()) && is_japanese_letter(last_character(left));
+    if (ends_in_name(left)) return is_japanese_letter(first_character(right).code);
+    return begins_with_name(right) && is_japanese_letter(last_character(left));
 }
 
 void add_spaced(Line& line, const Line& more)

@@ -1,6 +1,6 @@
 #include "report/many.hpp"
 
-#include "report/answer.hpp"
+#include "report/answer_parts.hpp"
 #include "report/variation.hpp"
 
 #include <algorithm>
@@ -58,7 +58,7 @@ Line deciding_rules(const Scene& scene, const explain::Explanation& explanation)
     for (const Account* account : carrying(scene.law, explanation)) {
         if (seen.insert(account->rule).second) names.push_back(rule_name(scene, account->rule));
     }
-    return join(names, scene.say(Term::list_separator));
+    return names.empty() ? open_names(scene, explanation) : join(names, scene.say(Term::list_separator));
 }
 
 std::vector<Line> row(const Case& one, const explain::Explanation& explanation, const Columns& columns, const Options& options)

@@ -66,22 +66,16 @@ std::string citation(const Case& one, const explain::Explanation& explanation, c
 {
     const verdict::Answer& answer = explanation.answer;
     const Scene scene{*one.law, *one.scenario, options, answer.order};
-    std::vector<Line> rules, sources;
-    for (const explain::Account* account : carrying(*one.law, explanation)) {
-        rules.push_back(rule_name(scene, account->rule));
-        const Line source = authority(scene, account->rule);
-        bool new_source = true;
-        for (const Line& known : sources) new_source = new_source && known.plain() != source.plain();
-        if (new_source) sources.push_back(source);
-    }
     const bool english = options.language == Language::english;
     const Line order(english ? std::string(one.law->orders[answer.order].name) : order_title(scene, answer.order));
     const Line verdict = verdict_line(options.language, answer.word);
     const Line date(text::to_string(answer.date));
+    std::vector<Line> rules;
+    for (const explain::Account* account : carrying(*one.law, explanation)) {
+        rules.push_back(scene.say(Term::remark, {rule_name(scene, account->rule), authority(scene, account->rule)}));
+    }
     if (rules.empty()) return scene.say(Term::bare_citation, {verdict, order, date}).plain();
-    return scene
-        .say(Term::citation, {verdict, order, date, join(rules, scene.say(Term::list_separator)), join(sources, scene.say(Term::clause_separator))})
-        .plain();
+    return scene.say(Term::citation, {verdict, order, date, join(rules, scene.say(Term::clause_separator))}).plain();
 }
 
 }  // namespace kyujo::report

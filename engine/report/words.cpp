@@ -16,8 +16,8 @@ constexpr std::array entries = {
     // {0} answer, {1} thing, {2} class, {3} order
     Entry{Term::class_answer, "{0}: {1} as {2} ({3})", "{0}：{1}の{2}該当性（{3}）"},
     Entry{Term::further_grounds, "further grounds: {0}", "ほかに成り立つ理由：{0}"},
-    // {0} verdict, {1} order, {2} date, {3} rules, {4} authority
-    Entry{Term::citation, "{0} under {1} on {2}: {3} ({4})", "{1}（{2}時点）：{0}。{3}（{4}）"},
+    // {0} verdict, {1} order, {2} date, {3} rules with their authority
+    Entry{Term::citation, "{0} under {1} on {2}: {3}", "{1}（{2}時点）：{0}。{3}"},
     Entry{Term::bare_citation, "{0} under {1} on {2}", "{1}（{2}時点）：{0}"},
     Entry{Term::silent, "nothing in {0} as loaded decides about {1}", "読み込まれた{0}には、{1}について結論を出す規則がない"},
     Entry{Term::answer_yes, "yes", "該当"},
@@ -102,6 +102,7 @@ constexpr std::array entries = {
     Entry{Term::actual_nothing, "nothing makes it so", "そう認める規則がない"},
     Entry{Term::actual_open, "that is open", "未確定である"},
 
+    Entry{Term::turns_on, "turns on {0}", "{0}次第"},
     Entry{Term::given, "given", "所与"},
     Entry{Term::assumed, "assumed", "通常の想定"},
     Entry{Term::presumed, "presumed", "推定"},
