@@ -7,7 +7,8 @@
 #include <string_view>
 
 // The order matters: declaring words, then the other words that cannot be names, then words that have a meaning only in their place.
-// clang-format off: it takes the lists for function calls, and its layout of them never comes to rest.
+// The formatter takes these lists for function calls, and its layout of them never comes to rest.
+// clang-format off
 #define KYUJO_DECLARING_WORDS(X) \
     X(order) X(source) X(entity) X(concept) X(rule) X(question) X(precedence) X(claim) X(use)
 #define KYUJO_RESERVED_WORDS(X) \
