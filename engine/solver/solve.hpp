@@ -35,9 +35,24 @@ private:
     std::vector<Word> proved_, refuted_;
 };
 
-/// Fills the tags of every derived and formula literal; inputs must be set before (proved = true, refuted = false, neither = unknown).
-/// Ambiguity blocking, team defeat (TOCL 2001, see theory.hpp). Purely positive loops are unfounded, hence refuted.
-/// The schedule must have been made from the same theory. Cost: theory size x words.
-void solve(const Theory& theory, const Schedule& schedule, Columns& columns);
+/// How a clash at a literal counts, per column, where rules of equal standing meet and none of them is beaten by another rule.
+/// Blocking by default: neither side is shown. `preferred`: the literal's side is taken to win. `open`: which side wins is left
+/// unknown, so that only what holds either way gets a tag. A column has at most one of the two.
+struct Tie {
+    LiteralId literal;
+    std::vector<Word> preferred;  ///< as many words as the columns
+    std::vector<Word> open;
+};
+
+/// Fills the tags of the scheduled derived and formula literals; inputs, and literals that are not scheduled, must be set before (proved =
+/// true, refuted = false, neither = unknown). Ambiguity blocking, team defeat (TOCL 2001, see theory.hpp). Purely positive loops are
+/// unfounded, hence refuted. The schedule must have been made from the same theory; at most one tie per literal.
+/// Cost: scheduled theory x words.
+void solve(const Theory& theory, const Schedule& schedule, Columns& columns, std::span<const Tie> ties = {});
+
+/// The same under ambiguity propagation (Antoniou, Billington, Governatori, Maher, AAAI 2000): an attacker counts as soon as it is
+/// *supported*, so that whatever leans on a clash gets no tag. Fills both the proof tags (+delta, -delta) and the support tags (+sigma,
+/// -sigma); inputs are read from `proof`. What is proved here is proved under blocking too, and what is unsupported is refuted there.
+void propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support);
 
 }  // namespace kyujo::solver

@@ -108,4 +108,23 @@ Schedule::Schedule(const Theory& theory)
     }
 }
 
+Schedule Schedule::only(const std::vector<bool>& wanted) const
+{
+    Schedule result;
+    auto loop = loops_.begin();
+    for (std::size_t at = 0; at < literals_.size();) {
+        const bool looping = loop != loops_.end() && loop->begin == at;
+        const std::size_t end = looping ? loop->end : at + 1;
+        const auto begin = static_cast<std::uint32_t>(result.literals_.size());
+        const auto part = literals().subspan(at, end - at);
+        if (std::any_of(part.begin(), part.end(), [&](LiteralId id) { return wanted[id.index()]; })) {
+            result.literals_.insert(result.literals_.end(), part.begin(), part.end());
+            if (looping) result.loops_.push_back({begin, static_cast<std::uint32_t>(result.literals_.size()), loop->positive});
+        }
+        if (looping) ++loop;
+        at = end;
+    }
+    return result;
+}
+
 }  // namespace kyujo::theory

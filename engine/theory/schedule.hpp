@@ -44,6 +44,9 @@ public:
     /// Iterative, so that no theory is too deep for it. Linear.
     explicit Schedule(const Theory& theory);
 
+    /// The same order without the literals that are not wanted. A loop stays whole or goes.
+    Schedule only(const std::vector<bool>& wanted) const;
+
     /// Literals in an order in which each can be solved: dependencies first, the members of a loop side by side.
     std::span<const LiteralId> literals() const { return literals_; }
     /// Literals that depend on each other (or one that depends on itself): a range of literals().

@@ -1,0 +1,469 @@
+// The solver proper, for a number of words at a time. Literals are taken in the order of the schedule; inside a loop, from a work list.
+#pragma once
+
+#include "solver/bits.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace kyujo::solver {
+
+using theory::Level;
+using theory::LiteralKind;
+
+enum class Ambiguity : std::uint8_t { blocking, propagating };
+
+/// Where the tags are kept. Under blocking, proof and support are the same columns.
+struct Planes {
+    Columns& proof;
+    Columns& support;
+};
+
+/// What is known of a literal or of a rule's body: whether it is proved, and, only when propagating, whether it is supported.
+template <std::size_t width, Ambiguity ambiguity>
+struct Known {
+    Tags<width> proof;
+    Known() = default;
+    explicit Known(const Tags<width>& both) : proof(both) {}
+    const Tags<width>& weakest() const { return proof; }
+    friend bool operator==(const Known&, const Known&) = default;
+};
+template <std::size_t width>
+struct Known<width, Ambiguity::propagating> {
+    Tags<width> proof, support;
+    Known() = default;
+    explicit Known(const Tags<width>& both) : proof(both), support(both) {}
+    const Tags<width>& weakest() const { return support; }
+    friend bool operator==(const Known&, const Known&) = default;
+};
+
+template <std::size_t width, Ambiguity ambiguity>
+class Solver {
+    static constexpr bool propagating = ambiguity == Ambiguity::propagating;
+    using Block = Bits<width>;
+    using Pair = Tags<width>;
+
+    using Value = Known<width, ambiguity>;
+
+public:
+    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
+        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties)
+    {
+        if (ties_.empty()) return;
+        tie_of_.resize(theory.literal_count(), nullptr);
+        for (const Tie& tie : ties_) tie_of_[tie.literal.index()] = &tie;
+    }
+
+    /// Solves the columns of the words [first, first + width).
+    void run(std::size_t first)
+    {
+        word_ = first;
+        ++now_;
+        const auto literals = schedule_.literals();
+        auto loop = schedule_.loops().begin();
+        for (std::size_t at = 0; at < literals.size();) {
+            if (loop != schedule_.loops().end() && loop->begin == at) {
+                solve_loop(*loop);
+                at = loop->end;
+                ++loop;
+            } else {
+                set(literals[at], evaluate(literals[at]));
+                ++at;
+            }
+        }
+    }
+
+private:
+    // --- tags in the columns ---
+
+    Pair load(const Columns& columns, LiteralId id) const
+    {
+        Pair pair;
+        const auto plus = columns.proved(id).subspan(word_, width);
+        const auto minus = columns.refuted(id).subspan(word_, width);
+        for (std::size_t i = 0; i < width; ++i) pair.plus.words[i] = plus[i];
+        for (std::size_t i = 0; i < width; ++i) pair.minus.words[i] = minus[i];
+        return pair;
+    }
+    void store(Columns& columns, LiteralId id, const Pair& pair)
+    {
+        const auto plus = columns.proved(id).subspan(word_, width);
+        const auto minus = columns.refuted(id).subspan(word_, width);
+        for (std::size_t i = 0; i < width; ++i) plus[i] = pair.plus.words[i];
+        for (std::size_t i = 0; i < width; ++i) minus[i] = pair.minus.words[i];
+    }
+    Value value(LiteralId id) const
+    {
+        Value result(load(planes_.proof, id));
+        if constexpr (propagating) result.support = load(planes_.support, id);
+        return result;
+    }
+    void set(LiteralId id, const Value& value)
+    {
+        store(planes_.proof, id, value.proof);
+        if constexpr (propagating) store(planes_.support, id, value.support);
+    }
+
+    // --- formulas ---
+
+    Value evaluate(LiteralId id)
+    {
+        switch (theory_.literal(id).kind) {
+            case LiteralKind::input:
+                return Value(load(planes_.proof, id));
+            case LiteralKind::derived:
+                return theory_.attackers(id).empty() ? unopposed(id) : opposed(id);
+            case LiteralKind::all:
+                return conjunction(theory_.children(id));
+            case LiteralKind::any: {
+                Value result(Pair::none_so_far());
+                for (const LiteralId child : theory_.children(id)) or_else(result, value(child));
+                return result;
+            }
+            case LiteralKind::at_least:
+                return at_least(id);
+            case LiteralKind::swap:
+                return swapped(value(theory_.children(id).front()));
+        }
+        return {};
+    }
+
+    /// Doubt about a literal is doubt about its failure: the dual tags.
+    static Value swapped(const Value& of)
+    {
+        Value result(Pair{of.weakest().minus, of.weakest().plus});
+        if constexpr (propagating) result.support = {of.proof.minus, of.proof.plus};
+        return result;
+    }
+    static void and_also(Value& whole, const Value& part)
+    {
+        whole.proof.and_also(part.proof);
+        if constexpr (propagating) whole.support.and_also(part.support);
+    }
+    static void or_else(Value& whole, const Value& part)
+    {
+        whole.proof.or_else(part.proof);
+        if constexpr (propagating) whole.support.or_else(part.support);
+    }
+    Value conjunction(std::span<const LiteralId> parts) const
+    {
+        Value result(Pair::all_so_far());
+        for (const LiteralId part : parts) and_also(result, value(part));
+        return result;
+    }
+
+    /// Proved where enough children are; refuted where too many are refuted.
+    Value at_least(LiteralId id)
+    {
+        const auto children = theory_.children(id);
+        const std::uint32_t needed = theory_.literal(id).threshold;
+        if (needed == 0) return Value(Pair::all_so_far());
+        if (needed > children.size()) return Value(Pair::none_so_far());
+        Value result(count(children, needed, &Value::proof));
+        if constexpr (propagating) result.support = count(children, needed, &Value::support);
+        return result;
+    }
+    Pair count(std::span<const LiteralId> children, std::uint32_t needed, Pair Value::*which)
+    {
+        const auto too_many = static_cast<std::uint32_t>(children.size()) - needed + 1;
+        holding_.clear();
+        failing_.clear();
+        for (const LiteralId child : children) {
+            const Value part = value(child);
+            holding_.add((part.*which).plus);
+            failing_.add((part.*which).minus);
+        }
+        return {holding_.at_least(needed), failing_.at_least(too_many)};
+    }
+
+    // --- rules ---
+
+    /// Of the body of a rule in a quarrel: computed once, however many literals it supports, attacks or defends.
+    const Value& body(TheoryRuleId id)
+    {
+        if (rules_.empty()) {
+            rules_.resize(theory_.rule_count());
+            known_since_.resize(theory_.rule_count(), 0);
+        }
+        if (known_since_[id.index()] != now_) {
+            rules_[id.index()] = conjunction(theory_.body(id));
+            known_since_[id.index()] = now_;
+        }
+        return rules_[id.index()];
+    }
+    const Pair& proof_of(TheoryRuleId id) { return body(id).proof; }
+    /// What makes a rule dangerous to those it attacks.
+    const Pair& threat_of(TheoryRuleId id) { return body(id).weakest(); }
+
+    /// No rule can attack: some rule applies, or all are discarded.
+    Value unopposed(LiteralId id)
+    {
+        Value result(Pair::none_so_far());
+        for (const TheoryRuleId rule : theory_.rules_for(id)) {
+            if (!theory_.rule(rule).defeater) or_else(result, conjunction(theory_.body(rule)));
+        }
+        return result;
+    }
+
+    /// The team that may beat attackers of a literal, strongest level first, with what it can do at each level and above.
+    struct Member {
+        Level level = 0;
+        TheoryRuleId rule;
+        Block some_applies;   ///< of this and all before
+        Block all_discarded;  ///< of this and all before
+    };
+
+    void gather_team(LiteralId id)
+    {
+        team_.clear();
+        const auto add = [&](LiteralId head) {
+            for (const TheoryRuleId rule : theory_.rules_for(head)) {
+                if (!theory_.rule(rule).defeater) team_.push_back({theory_.rule(rule).level, rule, {}, {}});
+            }
+        };
+        add(id);
+        for (const LiteralId ally : theory_.allies(id)) add(ally);
+        std::stable_sort(team_.begin(), team_.end(), [](const Member& a, const Member& b) { return a.level > b.level; });
+        Pair so_far = Pair::none_so_far();
+        for (Member& member : team_) {
+            so_far.or_else(proof_of(member.rule));
+            member.some_applies = so_far.plus;
+            member.all_discarded = so_far.minus;
+        }
+    }
+
+    /// What the team members superior to an attacker do: some applies (it is beaten); all are discarded (nothing can beat it).
+    Pair against(TheoryRuleId attacker)
+    {
+        Pair result = Pair::none_so_far();
+        if (theory_.weaker_than(attacker).empty() && theory_.stronger_than(attacker).empty()) {
+            // Levels alone decide: the prefix of strictly higher levels.
+            const Level level = theory_.rule(attacker).level;
+            const auto end = std::partition_point(team_.begin(), team_.end(), [&](const Member& m) { return m.level > level; });
+            if (end != team_.begin()) result = {std::prev(end)->some_applies, std::prev(end)->all_discarded};
+            return result;
+        }
+        for (const Member& member : team_) {
+            if (theory_.superior(member.rule, attacker)) result.or_else(proof_of(member.rule));
+        }
+        return result;
+    }
+
+    template <class Visit>
+    void for_each_attacker(LiteralId id, Visit&& visit) const
+    {
+        for (const LiteralId opponent : theory_.attackers(id)) {
+            for (const TheoryRuleId attacker : theory_.rules_for(opponent)) visit(attacker);
+        }
+    }
+
+    /// +d q: some rule applies, and every attacker is discarded or beaten by an applicable member of the team.
+    /// -d q: every rule is discarded, or some attacker applies while every member that could beat it is discarded.
+    Value opposed(LiteralId id)
+    {
+        Value result = unopposed(id);
+        gather_team(id);
+        const Tie* const tie = tie_of_.empty() ? nullptr : tie_of_[id.index()];
+        for_each_attacker(id, [&](TheoryRuleId attacker) {
+            const Pair& attack = threat_of(attacker);
+            const Pair team = against(attacker);
+            Block held_off = attack.minus | team.plus;
+            Block breaks_through = attack.plus & team.minus;
+            if (tie != nullptr) break_tie(id, attacker, *tie, held_off, breaks_through);
+            result.proof.plus &= held_off;
+            result.proof.minus |= breaks_through;
+        });
+        if constexpr (propagating) result.support = supported(id);
+        return result;
+    }
+
+    /// +sigma q: some rule's body is supported, and no attacker superior to that rule may apply. -sigma q: of every rule the body is
+    /// unsupported, or such an attacker applies.
+    Pair supported(LiteralId id)
+    {
+        Pair result = Pair::none_so_far();
+        for (const TheoryRuleId rule : theory_.rules_for(id)) {
+            if (theory_.rule(rule).defeater) continue;
+            Pair standing = body(rule).support;
+            const Pair beaten = beaten_by_superior(id, rule);
+            standing.plus &= beaten.minus;
+            standing.minus |= beaten.plus;
+            result.or_else(standing);
+        }
+        return result;
+    }
+
+    /// Whether an attacker of `id` that is superior to a rule applies (plus), or all such are discarded (minus).
+    Pair beaten_by_superior(LiteralId id, TheoryRuleId rule)
+    {
+        Pair result = Pair::none_so_far();
+        for_each_attacker(id, [&](TheoryRuleId attacker) {
+            if (theory_.superior(attacker, rule)) result.or_else(proof_of(attacker));
+        });
+        return result;
+    }
+
+    /// Where a side is preferred, its rules that no superior rule beats hold off attackers of equal standing as well; where the tie is
+    /// open, an attacker breaks through only if it would even then.
+    void break_tie(LiteralId id, TheoryRuleId attacker, const Tie& tie, Block& held_off, Block& breaks_through)
+    {
+        Block preferred, open;
+        for (std::size_t i = 0; i < width; ++i) preferred.words[i] = tie.preferred[word_ + i];
+        for (std::size_t i = 0; i < width; ++i) open.words[i] = tie.open[word_ + i];
+        if (!(preferred | open).any()) return;
+        Pair equals = Pair::none_so_far();
+        for (const Member& member : team_) {
+            if (theory_.superior(attacker, member.rule) || theory_.superior(member.rule, attacker)) continue;
+            Pair standing = proof_of(member.rule);
+            const Pair beaten = beaten_by_superior(id, member.rule);
+            standing.plus &= beaten.minus;
+            standing.minus |= beaten.plus;
+            equals.or_else(standing);
+        }
+        held_off |= preferred & equals.plus;
+        breaks_through &= ~((preferred | open) & ~equals.minus);
+    }
+
+    // --- loops ---
+
+    void solve_loop(const Schedule::Loop& loop)
+    {
+        const auto members = schedule_.members(loop);
+        index_dependents(members);
+        std::deque<LiteralId> work(members.begin(), members.end());
+        std::vector<bool> waiting(members.size(), true);
+        while (!work.empty()) {
+            const LiteralId id = work.front();
+            work.pop_front();
+            waiting[place_[id.index()]] = false;
+            forget_rules(id);
+            const Value now = evaluate(id);
+            if (now == value(id)) continue;
+            set(id, now);
+            for (const LiteralId dependent : dependents_[place_[id.index()]]) {
+                if (waiting[place_[dependent.index()]]) continue;
+                waiting[place_[dependent.index()]] = true;
+                work.push_back(dependent);
+            }
+        }
+        if (loop.positive) refute_unfounded(members);
+        for (const LiteralId id : members) forget_rules(id);
+    }
+
+    /// Bodies are kept once computed; inside a loop they must be computed anew after a premise changed.
+    void forget_rules(LiteralId id)
+    {
+        if (rules_.empty()) return;
+        const auto forget = [&](LiteralId head) {
+            for (const TheoryRuleId rule : theory_.rules_for(head)) known_since_[rule.index()] = 0;
+        };
+        forget(id);
+        for (const LiteralId attacker : theory_.attackers(id)) forget(attacker);
+        for (const LiteralId ally : theory_.allies(id)) forget(ally);
+    }
+
+    void index_dependents(std::span<const LiteralId> members)
+    {
+        place_.resize(theory_.literal_count(), 0);
+        in_loop_.resize(theory_.literal_count(), false);
+        dependents_.assign(members.size(), {});
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            place_[members[i].index()] = static_cast<std::uint32_t>(i);
+            in_loop_[members[i].index()] = true;
+            set(members[i], Value());
+        }
+        for (const LiteralId id : members) {
+            theory::for_each_dependency(theory_, id, [&](LiteralId on, bool) {
+                if (in_loop_[on.index()]) dependents_[place_[on.index()]].push_back(id);
+            });
+        }
+        for (const LiteralId id : members) in_loop_[id.index()] = false;
+    }
+
+    /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
+    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support.
+    void refute_unfounded(std::span<const LiteralId> members)
+    {
+        std::vector<Block> possible(members.size());
+        for (const LiteralId id : members) in_loop_[id.index()] = true;
+        const auto may_hold = [&](LiteralId id) { return in_loop_[id.index()] ? possible[place_[id.index()]] : ~value(id).weakest().minus; };
+        std::deque<LiteralId> work(members.begin(), members.end());
+        while (!work.empty()) {
+            const LiteralId id = work.front();
+            work.pop_front();
+            const Pair known = value(id).weakest();
+            const Block now = ~known.minus & (known.plus | potential(id, may_hold));
+            if (now == possible[place_[id.index()]]) continue;
+            possible[place_[id.index()]] = now;
+            for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
+        }
+        for (const LiteralId id : members) {
+            Value known = value(id);
+            const Block impossible = ~possible[place_[id.index()]];
+            known.proof.minus |= impossible;
+            if constexpr (propagating) known.support.minus |= impossible;
+            set(id, known);
+            in_loop_[id.index()] = false;
+        }
+    }
+
+    /// Columns in which a literal could still be proved, given what may hold below it.
+    template <class MayHold>
+    Block potential(LiteralId id, const MayHold& may_hold)
+    {
+        const LiteralKind kind = theory_.literal(id).kind;
+        const auto children = theory_.children(id);
+        const auto together = [&](std::span<const LiteralId> parts) {
+            Block result = Block::every();
+            for (const LiteralId part : parts) result &= may_hold(part);
+            return result;
+        };
+        if (kind == LiteralKind::all) return together(children);
+        Block result;
+        if (kind == LiteralKind::derived) {
+            for (const TheoryRuleId rule : theory_.rules_for(id)) {
+                if (!theory_.rule(rule).defeater) result |= together(theory_.body(rule));
+            }
+        } else if (kind == LiteralKind::any) {
+            for (const LiteralId child : children) result |= may_hold(child);
+        } else {
+            holding_.clear();
+            for (const LiteralId child : children) holding_.add(may_hold(child));
+            result = holding_.at_least(theory_.literal(id).threshold);
+        }
+        return result;
+    }
+
+    const Theory& theory_;
+    const Schedule& schedule_;
+    Planes planes_;
+    std::span<const Tie> ties_;
+    std::vector<const Tie*> tie_of_;  ///< per literal; empty when there are no ties
+    std::size_t word_ = 0;
+    std::uint32_t now_ = 0;  ///< number of the run; a body is known when it was computed in this one
+    std::vector<Value> rules_;
+    std::vector<std::uint32_t> known_since_;
+    Counter<width> holding_, failing_;
+    std::vector<Member> team_;
+    std::vector<std::uint32_t> place_;
+    std::vector<bool> in_loop_;
+    std::vector<std::vector<LiteralId>> dependents_;
+};
+
+/// Blocks as wide as they fit, then word by word.
+template <Ambiguity ambiguity>
+void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
+{
+    constexpr std::size_t wide = 16;
+    const std::size_t words = planes.proof.words();
+    std::size_t word = 0;
+    if (words >= wide) {
+        Solver<wide, ambiguity> solver(theory, schedule, planes, ties);
+        for (; word + wide <= words; word += wide) solver.run(word);
+    }
+    if (word == words) return;
+    Solver<1, ambiguity> solver(theory, schedule, planes, ties);
+    for (; word < words; ++word) solver.run(word);
+}
+
+}  // namespace kyujo::solver
