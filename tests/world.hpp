@@ -83,7 +83,7 @@ public:
     }
     verdict::Answer answer(const std::string& name = "act", const std::string& order = "japan") const
     {
-        return verdict::answer(*solved_, thing(name), law().find_order(order));
+        return verdict::answer(law(), scenario_, *solved_, thing(name), law().find_order(order));
     }
     std::string word(const std::string& name = "act", const std::string& order = "japan") const
     {
@@ -92,7 +92,8 @@ public:
     /// "yes", "no", "open" or "none".
     std::string is(const std::string& concept_name, const std::string& name = "act", const std::string& order = "japan") const
     {
-        const auto found = verdict::answer_concept(*solved_, {law().find_order(order), thing(name), law().find_concept(concept_name)});
+        const auto found =
+            verdict::answer_concept(law(), scenario_, *solved_, {law().find_order(order), thing(name), law().find_concept(concept_name)});
         switch (found.side) {
             case verdict::Side::yes:
                 return "yes";

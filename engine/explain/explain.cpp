@@ -1,5 +1,6 @@
 #include "explain/accounts.hpp"
 #include "explain/explanation.hpp"
+#include "explain/ways.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,19 +87,16 @@ Explanation explain(const law::Law& law, const scenario::Scenario& scenario, con
     result.account = accounts.of(issue, deciding);
     result.deciding = deciding_order(law, result.account);
     result.nearest = nearest(law, answer.word, result.account);
-    if (verdict::side(answer.word) == verdict::Side::open && norms != solved.ground.norms.end()) {
-        const auto& n = norms->second;
-        const std::array<LiteralId, 5> all{n.prohibited, n.barred, n.lacks_basis, n.required, n.permitted};
-        Reasons reasons(law, scenario, solved);
-        for (const LiteralId input : verdict::open_inputs(solved, all)) reasons.collect(input, result.open_facts);
-    }
+    if (norms == solved.ground.norms.end()) return result;
+    const auto heads = [&](std::uint8_t outcome) { return literals_of(norms->second, static_cast<Word>(outcome)); };
+    result.ways = ways_of(solved, issue, answer.openness, static_cast<std::uint8_t>(answer.word), heads);
     return result;
 }
 
 ConceptExplanation explain_concept(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const Issue& issue)
 {
     ConceptExplanation result;
-    result.verdict = verdict::answer_concept(solved, issue);
+    result.verdict = verdict::answer_concept(law, scenario, solved, issue);
     result.reason.subject = Subject::classification;
     result.reason.issue = issue;
     const auto found = solved.ground.concepts.find(issue);
@@ -113,6 +111,13 @@ ConceptExplanation explain_concept(const law::Law& law, const scenario::Scenario
     result.deciding = deciding_order(law, result.account);
     Reasons reasons(law, scenario, solved);
     result.reason = reasons.of_class(issue, denied ? law::Asked::shown_not : law::Asked::shown);
+    const auto heads = [&](std::uint8_t outcome) -> std::vector<LiteralId> {
+        const auto side = static_cast<verdict::Side>(outcome);
+        if (side == verdict::Side::yes) return {found->second.holds};
+        if (side == verdict::Side::no) return {found->second.holds_not};
+        return {};
+    };
+    result.ways = ways_of(solved, issue, result.verdict.openness, static_cast<std::uint8_t>(result.verdict.side), heads);
     return result;
 }
 

@@ -87,13 +87,24 @@ struct Account {
     std::optional<law::Date> boundary;  ///< with not_yet and no_longer
 };
 
+/// How an answer comes about that no single pass decides: what carries it in each case, and who clashes.
+struct Ways {
+    /// Rules that carry the outcome, per row of the decision table; of an outcome that is the same in every case, in some of the cases.
+    std::vector<std::vector<RuleId>> deciding;
+    struct Clash {
+        Issue issue;
+        std::vector<RuleId> for_it, against_it;  ///< rules of equal standing; a presumption is an invalid id
+    };
+    std::vector<Clash> clashes;  ///< of the clashes that the answer turns on, or that make no difference although they are there
+};
+
 /// Everything about one answer.
 struct Explanation {
     verdict::Answer answer;
     std::vector<std::uint32_t> deciding;  ///< indexes into `account`: the reasons of the verdict, first first
     std::vector<Account> account;         ///< every rule that concludes the issue, once per conclusion and thing ranged over
     std::vector<std::uint32_t> nearest;  ///< for condition_unmet, no_legal_basis and no_rule: permissions that fell short, fewest missing parts first
-    std::vector<Reason> open_facts;      ///< for open answers: what is not known and may matter
+    Ways ways;
 };
 
 /// The same for a class.
@@ -102,6 +113,7 @@ struct ConceptExplanation {
     Reason reason;
     std::vector<std::uint32_t> deciding;
     std::vector<Account> account;
+    Ways ways;
 };
 
 Explanation explain(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const verdict::Answer& answer);

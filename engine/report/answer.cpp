@@ -39,19 +39,24 @@ Line verdict_line(Language language, verdict::Word word)
     return {verdict_word(language, word), style_of(verdict::side(word))};
 }
 
-Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict)
+Line side_line(Language language, verdict::Side side)
 {
-    switch (verdict.side) {
+    switch (side) {
         case verdict::Side::yes:
             return {word(language, Term::answer_yes), Style::yes};
         case verdict::Side::no:
             return {word(language, Term::answer_no), Style::no};
         case verdict::Side::open:
-            return verdict_line(language, verdict.open_word);
+            return {word(language, Term::open), Style::open};
         case verdict::Side::none:
             break;
     }
     return {word(language, Term::answer_none), Style::none};
+}
+
+Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict)
+{
+    return verdict.side == verdict::Side::open ? verdict_line(language, verdict.open_word) : side_line(language, verdict.side);
 }
 
 std::vector<const Account*> carrying(const law::Law& law, const explain::Explanation& explanation)

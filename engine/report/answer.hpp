@@ -7,6 +7,8 @@ namespace kyujo::report {
 
 /// Verdict word in the colour of its side.
 Line verdict_line(Language language, verdict::Word word);
+/// `yes`, `no`, `open`, `none`, likewise.
+Line side_line(Language language, verdict::Side side);
 /// `yes`, `no`, or which open word.
 Line class_answer_line(Language language, const verdict::ConceptVerdict& verdict);
 

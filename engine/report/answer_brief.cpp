@@ -27,9 +27,15 @@ Item nearest_item(const Scene& scene, const Unfolded& unfolded, const Account& a
     return item;
 }
 
-std::vector<Item> open_lines(const Scene& scene, Unfolded unfolded, const explain::Explanation& explanation)
+/// What it turns on and what each case gives, or that every case gives the same.
+void add_open_items(List& list, const OpenParts& parts)
 {
-    return first_lines(open_items(scene, unfolded, explanation));
+    const auto add = [&](Term title, std::vector<Item> items) {
+        if (!items.empty()) list.items.push_back({{Line(parts.scene.say(title))}, std::move(items)});
+    };
+    add(Term::turns_on_these, first_lines(parts.variables()));
+    add(Term::case_by_case, parts.cases());
+    if (list.items.empty()) add(Term::either_way, parts.either_way());
 }
 
 }  // namespace
@@ -40,9 +46,8 @@ void add_brief(Document& document, const Scene& scene, const explain::Explanatio
     const Unfolded unfolded(explanation);
     List list;
     for (const Account* account : carrying(scene.law, explanation)) list.items.push_back(carrying_item(scene, unfolded, *account));
-    if (const std::vector<Item> open = open_lines(scene, unfolded, explanation); !open.empty()) {
-        list.items.push_back({{Line(scene.say(Term::turns_on_these))}, open});
-    }
+    const OpenParts open = open_parts(scene, explanation);
+    add_open_items(list, open);
     if (list.items.empty() && verdict::side(explanation.answer.word) == verdict::Side::none) {
         const Line order(order_title(scene, explanation.answer.order));
         document.push_back(Paragraph{scene.say(Term::silent, {order, thing(scene, explanation.answer.subject)})});
@@ -51,6 +56,7 @@ void add_brief(Document& document, const Scene& scene, const explain::Explanatio
     for (const std::uint32_t index : explanation.nearest) nearest.push_back(nearest_item(scene, unfolded, explanation.account[index]));
     if (!nearest.empty()) list.items.push_back({{Line(scene.say(Term::nearest))}, nearest});
     if (!list.items.empty()) document.push_back(std::move(list));
+    add_remarks(document, open);
 }
 
 void add_brief(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation)
@@ -59,6 +65,8 @@ void add_brief(Document& document, const Scene& scene, const explain::ConceptExp
     Unfolded unfolded(explanation);
     List list;
     for (const Account* account : carrying(scene.law, explanation)) list.items.push_back(carrying_item(scene, unfolded, *account));
+    const OpenParts open = open_parts(scene, explanation);
+    add_open_items(list, open);
     if (list.items.empty()) {
         Item item = reason_item(scene, unfolded, explanation.reason, explanation.verdict.issue.subject);
         item.lines.resize(1);
@@ -66,6 +74,7 @@ void add_brief(Document& document, const Scene& scene, const explain::ConceptExp
         list.items.push_back(std::move(item));
     }
     document.push_back(std::move(list));
+    add_remarks(document, open);
 }
 
 }  // namespace kyujo::report

@@ -30,6 +30,18 @@ std::vector<Item> all_grounds(const Scene& scene, Unfolded& unfolded, const std:
     return items;
 }
 
+void add_open_parts(Document& document, const OpenParts& parts, bool carried)
+{
+    add_part(document, parts.scene, Term::turns_on_these, parts.variables());
+    if (!parts.openness.table.rows.empty()) {
+        document.push_back(Heading{3, Line(parts.scene.say(Term::case_by_case))});
+        document.push_back(parts.table());
+        if (!parts.openness.table.complete) document.push_back(Paragraph{Line(parts.scene.say(Term::only_examples))});
+    }
+    if (!carried) add_part(document, parts.scene, Term::either_way, parts.either_way());
+    add_remarks(document, parts);
+}
+
 }  // namespace
 
 void add_full(Document& document, const Scene& scene, const explain::Explanation& explanation)
@@ -42,7 +54,7 @@ void add_full(Document& document, const Scene& scene, const explain::Explanation
         const Line order(order_title(scene, explanation.answer.order));
         document.push_back(Paragraph{scene.say(Term::silent, {order, thing(scene, explanation.answer.subject)})});
     }
-    add_part(document, scene, Term::turns_on_these, open_items(scene, unfolded, explanation));
+    add_open_parts(document, open_parts(scene, explanation), !accounts.empty());
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, explanation.answer.subject));
     add_part(document, scene, Term::nearest, nearest_items(scene, unfolded, explanation));
 }
@@ -54,7 +66,9 @@ void add_full(Document& document, const Scene& scene, const explain::ConceptExpl
     const theory::Issue& issue = explanation.verdict.issue;
     std::vector<Item> grounds = all_grounds(scene, unfolded, carrying(scene.law, explanation));
     if (grounds.empty()) grounds.push_back(reason_item(scene, unfolded, explanation.reason, issue.subject));
+    const bool carried = !explanation.deciding.empty();
     add_part(document, scene, Term::why, std::move(grounds));
+    add_open_parts(document, open_parts(scene, explanation), carried);
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, issue.subject));
 }
 

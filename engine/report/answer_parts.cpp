@@ -39,30 +39,20 @@ std::vector<Item> nearest_items(const Scene& scene, const Unfolded& unfolded, co
     return items;
 }
 
-std::vector<Item> open_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation)
+OpenParts open_parts(const Scene& scene, const explain::Explanation& explanation)
 {
-    std::vector<Item> items;
-    std::set<law::QuestionId> questions;
-    for (const Reason& reason : explanation.open_facts) {
-        const bool reading = reason.subject == explain::Subject::reading;
-        if (reading && !questions.insert(reason.question).second) continue;  // each reading of it is open: once is enough
-        items.push_back(reason_item(scene, unfolded, reason, explanation.answer.subject));
-        if (!reading) continue;
-        const std::string title = title_text(scene.law.questions[reason.question].title, scene.language());
-        if (!title.empty()) items.back().lines.emplace_back(title);
-    }
-    return items;
+    return {scene, explanation.answer.openness, explanation.ways};
 }
 
-Line open_names(const Scene& scene, const explain::Explanation& explanation)
+OpenParts open_parts(const Scene& scene, const explain::ConceptExplanation& explanation)
 {
-    std::vector<Line> names;
-    std::set<std::string> seen;
-    for (const Reason& reason : explanation.open_facts) {
-        const Line name = open_name(scene, reason, explanation.answer.subject);
-        if (!name.empty() && seen.insert(name.plain()).second) names.push_back(name);
-    }
-    return names.empty() ? Line() : scene.say(Term::turns_on, {join(names, scene.say(Term::list_separator))});
+    return {scene, explanation.verdict.openness, explanation.ways, true};
+}
+
+void add_remarks(Document& document, const OpenParts& parts)
+{
+    if (parts.openness.stopped) document.push_back(Paragraph{parts.scene.say(Term::not_decided, {Line(std::to_string(parts.openness.completions))})});
+    if (Line idle = parts.idle(); !idle.empty()) document.push_back(Paragraph{std::move(idle)});
 }
 
 }  // namespace kyujo::report

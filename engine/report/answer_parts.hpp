@@ -1,7 +1,7 @@
 // Parts that the brief and the full answer share.
 #pragma once
 
-#include "report/answer.hpp"
+#include "report/openness.hpp"
 
 namespace kyujo::report {
 
@@ -12,10 +12,10 @@ void add_head(Document& document, const Scene& scene, const explain::ConceptExpl
 Line carrying_title(const Scene& scene, const Account& account);
 /// Permissions that fell short; nothing when there are none.
 std::vector<Item> nearest_items(const Scene& scene, const Unfolded& unfolded, const explain::Explanation& explanation);
-/// What is not known, or not settled.
-std::vector<Item> open_items(const Scene& scene, Unfolded& unfolded, const explain::Explanation& explanation);
-
-/// The same in a few words: `turns on forces_may_strike_back`; empty when nothing is open.
-Line open_names(const Scene& scene, const explain::Explanation& explanation);
+/// What is open about an answer.
+OpenParts open_parts(const Scene& scene, const explain::Explanation& explanation);
+OpenParts open_parts(const Scene& scene, const explain::ConceptExplanation& explanation);
+/// That a limit stopped the search; what is open and makes no difference.
+void add_remarks(Document& document, const OpenParts& parts);
 
 }  // namespace kyujo::report

@@ -1,6 +1,7 @@
 #include "report/json.hpp"
 
 #include "report/answer.hpp"
+#include "report/openness.hpp"
 #include "report/variation.hpp"
 
 #include <algorithm>
@@ -8,21 +9,6 @@
 
 namespace kyujo::report {
 namespace {
-
-std::string_view side_name(verdict::Side side)
-{
-    switch (side) {
-        case verdict::Side::yes:
-            return "yes";
-        case verdict::Side::no:
-            return "no";
-        case verdict::Side::open:
-            return "open";
-        case verdict::Side::none:
-            break;
-    }
-    return "none";
-}
 
 void write_carrying(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const std::vector<const explain::Account*>& accounts)
 {
@@ -68,7 +54,7 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
     json.begin_array();
     for (const std::uint32_t index : explanation.nearest) write_account(json, scene, unfolded, explanation.account[index]);
     json.end_array();
-    write_reasons(json, scene, unfolded, "turns_on", explanation.open_facts, answer.subject);
+    write_openness(json, {scene, answer.openness, explanation.ways});
     if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
@@ -85,6 +71,7 @@ void write_class_answer(JsonWriter& json, const Case& one, const explain::Concep
     json.member("answer", side_name(explanation.verdict.side));
     if (explanation.verdict.side == verdict::Side::open) json.member("open_word", verdict::to_string(explanation.verdict.open_word));
     write_carrying(json, scene, unfolded, carrying(*one.law, explanation));
+    write_openness(json, {scene, explanation.verdict.openness, explanation.ways, true});
     json.key("reason");
     write_reason(json, scene, unfolded, explanation.reason, issue.subject);
     if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
@@ -115,6 +102,21 @@ void write_case(JsonWriter& json, const Case& one, const Options& options, Detai
 }
 
 }  // namespace
+
+std::string_view side_name(verdict::Side side)
+{
+    switch (side) {
+        case verdict::Side::yes:
+            return "yes";
+        case verdict::Side::no:
+            return "no";
+        case verdict::Side::open:
+            return "open";
+        case verdict::Side::none:
+            break;
+    }
+    return "none";
+}
 
 void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span)
 {

@@ -58,7 +58,14 @@ Line deciding_rules(const Scene& scene, const explain::Explanation& explanation)
     for (const Account* account : carrying(scene.law, explanation)) {
         if (seen.insert(account->rule).second) names.push_back(rule_name(scene, account->rule));
     }
-    return names.empty() ? open_names(scene, explanation) : join(names, scene.say(Term::list_separator));
+    const OpenParts open = open_parts(scene, explanation);
+    if (!open.openness.table.columns.empty()) return open.names();
+    for (const auto& rules : explanation.ways.deciding) {
+        for (const law::RuleId rule : rules) {
+            if (seen.insert(rule).second) names.push_back(rule_name(scene, rule));
+        }
+    }
+    return join(names, scene.say(Term::list_separator));
 }
 
 std::vector<Line> row(const Case& one, const explain::Explanation& explanation, const Columns& columns, const Options& options)

@@ -222,16 +222,6 @@ Line need(const Scene& scene, const Reason& reason, InstanceId subject)
     return actual.empty() ? scene.say(Term::needs, {wanted}) : scene.say(Term::needs_but, {wanted, actual});
 }
 
-Line open_name(const Scene& scene, const Reason& reason, InstanceId subject)
-{
-    if (reason.subject == Subject::reading) return question_name(scene, reason.question);
-    if (reason.subject != Subject::fact) return {};
-    const FactInWords words = read_fact(scene, reason);
-    if (words.fact != nullptr) return words.path;
-    const Test test = describe_test(scene, reason.condition, subject);
-    return test.path == nullptr ? Line() : path_text(scene, *test.path, subject);
-}
-
 bool denied_by_rule(const law::Law& law, const Reason& reason)
 {
     if (!reason.rule.valid()) return false;

@@ -14,9 +14,6 @@ Line instead(const Scene& scene, const Reason& reason, InstanceId subject);
 /// Both: `needs strike.kind to be study, but it is intrude (given)`.
 Line need(const Scene& scene, const Reason& reason, InstanceId subject);
 
-/// What an open reason turns on, by name: a question, `act.kind`; empty for a class, which turns on other things in turn.
-Line open_name(const Scene& scene, const Reason& reason, InstanceId subject);
-
 /// The rule behind a class, when one decides it, says that it does not hold.
 bool denied_by_rule(const law::Law& law, const Reason& reason);
 /// The thing that conditions below a reason start from; invalid when only the solver knows.

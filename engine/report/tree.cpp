@@ -49,7 +49,6 @@ Item unfold(const Scene& scene, Unfolded& unfolded, const Reason& reason, Line l
 Unfolded::Unfolded(const explain::Explanation& explanation)
 {
     index(explanation.account);
-    for (const Reason& reason : explanation.open_facts) index(reason);
 }
 
 Unfolded::Unfolded(const explain::ConceptExplanation& explanation)

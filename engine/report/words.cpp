@@ -103,6 +103,32 @@ constexpr std::array entries = {
     Entry{Term::actual_open, "that is open", "未確定である"},
 
     Entry{Term::turns_on, "turns on {0}", "{0}次第"},
+    Entry{Term::does_not_matter, "makes no difference: {0}", "結論に影響しない事項：{0}"},
+    Entry{Term::not_decided, "not decided within the limit of {0} completions; raise it with --limit",
+          "{0}通りの上限内では決定できなかった（--limitで引き上げられる）"},
+    Entry{Term::case_by_case, "Case by case", "場合分け"},
+    Entry{Term::either_way, "The same in every case; it rests, in one case or another, on",
+          "いずれの場合も結論は同じであり、場合に応じて次の規則による"},
+    // {0} outcome, {1} conditions
+    Entry{Term::outcome_if, "{0} if {1}", "{1}の場合：{0}"},
+    Entry{Term::variable_is, "{0} is {1}", "{0}が{1}"},
+    Entry{Term::only_examples, "there are too many cases to list: these are examples, one for each outcome",
+          "場合が多すぎるため、結論ごとに一例のみを示す"},
+    Entry{Term::column_answer, "answer", "回答"},
+    Entry{Term::clash_of, "the clash of {0} with {1}", "{0}と{1}の抵触"},
+    Entry{Term::prevails, "{0} prevails", "{0}が優先する"},
+    Entry{Term::the_presumption, "the presumption", "推定"},
+    Entry{Term::held_by, "{0}; held by {1}", "{0}（主張者は{1}）"},
+    Entry{Term::any_other, "any other", "その他"},
+    Entry{Term::any_value, "any", "任意"},
+    Entry{Term::there_is_one, "there is one", "存在する"},
+    Entry{Term::includes, "{0} includes {1}", "{0}が{1}を含むか"},
+    Entry{Term::is_same, "{0} is the same as {1}", "{0}と{1}が同じか"},
+    Entry{Term::lies_after, "how long {0} lies after {1}", "{0}が{1}から何日後か"},
+    Entry{Term::days, "{0} days", "{0}日"},
+    Entry{Term::or_separator, " or ", "または"},
+    Entry{Term::and_also, " and ", "かつ"},
+    Entry{Term::value_separator, " / ", "・"},
     Entry{Term::given, "given", "所与"},
     Entry{Term::assumed, "assumed", "通常の想定"},
     Entry{Term::presumed, "presumed", "推定"},
@@ -171,7 +197,7 @@ struct Pair {
     std::string_view english, japanese;
 };
 
-constexpr std::array verdicts = {"許容", "義務", "禁止", "要件不充足", "法的根拠なし", "解釈未確定", "事実不明", "規範抵触", "規定なし"};
+constexpr std::array verdicts = {"許容", "義務", "禁止", "要件不充足", "法的根拠なし", "解釈未確定", "事実不明", "規範抵触", "規定なし", "未決定"};
 
 // Weakest first, as in law::Rank.
 constexpr std::array ranks = {

@@ -14,4 +14,10 @@ std::optional<Date> Scenario::law_date(InstanceId subject, const law::Law& law) 
     return date == nullptr ? std::nullopt : std::optional(*date);
 }
 
+const StandIn* Scenario::stand_in(InstanceId thing) const
+{
+    const std::size_t named = instances.size() - stand_ins.size();
+    return thing.index() < named ? nullptr : &stand_ins[thing.index() - named];
+}
+
 }  // namespace kyujo::scenario

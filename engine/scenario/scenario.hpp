@@ -19,8 +19,9 @@ enum class Origin : std::uint8_t { given, assumed, unknown };
 
 struct Fact {
     Origin origin = Origin::unknown;
-    Value value;  ///< meaningless when unknown
-    Span span;    ///< in the scenario file; of an assumed or unmentioned fact, the attribute's declaration
+    Value value;                   ///< meaningless when unknown
+    Span span;                     ///< in the scenario file; of an assumed or unmentioned fact, the attribute's declaration
+    bool written_unknown = false;  ///< the author says that it is unknown, instead of saying nothing
 };
 
 /// One thing of the scenario. `facts[i]` belongs to the i-th attribute of its entity.
@@ -32,6 +33,14 @@ struct Instance {
 };
 
 using InstanceId = text::Id<struct InstanceTag>;
+
+/// A thing that nobody names: it stands for whatever an unknown reference may lead to, and nothing is known of it. Made while grounding, when
+/// the law asks something of it; named like the path that leads there.
+struct StandIn {
+    InstanceId thing;
+    InstanceId owner;            ///< the thing whose attribute is unknown
+    law::AttributeId attribute;  ///< refers to it
+};
 
 struct Assumption {
     law::QuestionId question;
@@ -79,13 +88,16 @@ struct Scenario {
     Span span;              ///< of the title
     std::string variation;  ///< "act.kind = study, as_of = 2017-07-20" when made by `vary`, else empty
     std::optional<Date> as_of;
-    text::IdVector<InstanceId, Instance> instances;  ///< `just one` entities are always present
+    text::IdVector<InstanceId, Instance> instances;  ///< `just one` entities are always present; stand-ins come last
+    std::vector<StandIn> stand_ins;
     std::vector<InstanceId> judged;
     std::vector<Assumption> assumptions;
     std::vector<Expectation> expectations;
     bool has_expect = false;
     /// The date whose law applies to a judged thing: `as_of`, else its own attribute `date`. Nothing when neither is known.
     std::optional<Date> law_date(InstanceId subject, const law::Law& law) const;
+    /// Null for a thing that the author named.
+    const StandIn* stand_in(InstanceId thing) const;
 };
 
 }  // namespace kyujo::scenario

@@ -187,7 +187,7 @@ void unknown_attribute(Reading& reading, InstanceId thing, const Node& key)
 
 std::optional<Fact> read_fact(Reading& reading, law::AttributeId attribute, const Node& node)
 {
-    if (is_word(node, "unknown")) return Fact{Origin::unknown, {}, node.span};
+    if (is_word(node, "unknown")) return Fact{Origin::unknown, {}, node.span, true};
     if (is_word(node, "none")) return Fact{Origin::given, law::Absent{}, node.span};
     const law::Attribute& declared = reading.law.attributes[attribute];
     if (node.kind == Node::Kind::null) {

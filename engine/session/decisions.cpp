@@ -31,6 +31,13 @@ void collect(const std::vector<Account>& account, const std::vector<std::uint32_
     }
 }
 
+/// Of an answer that is the same in every case, the rules that carry it in one or another.
+void collect_always(const verdict::Openness& openness, const explain::Ways& ways, std::set<law::RuleId>& rules)
+{
+    if (!openness.table.columns.empty()) return;
+    for (const auto& way : ways.deciding) rules.insert(way.begin(), way.end());
+}
+
 void collect_beaten(const std::vector<Account>& account, law::RuleId loser, std::vector<std::pair<law::RuleId, law::RuleId>>& pairs)
 {
     for (const Account& entry : account)
@@ -66,11 +73,13 @@ std::set<law::RuleId> deciding_rules(const Evaluated& one, scenario::InstanceId 
     for (const auto& explanation : one.explanations) {
         if (explanation.answer.subject != subject || !matches(order, explanation.answer.order)) continue;
         collect(explanation.account, reasons(explanation), rules);
+        collect_always(explanation.answer.openness, explanation.ways, rules);
     }
     for (const auto& asked : one.concepts) {
         if (asked.verdict.issue.subject != subject || !matches(order, asked.verdict.issue.order)) continue;
         collect(asked.account, asked.deciding, rules);
         collect({asked.reason}, rules);
+        collect_always(asked.verdict.openness, asked.ways, rules);
     }
     return rules;
 }

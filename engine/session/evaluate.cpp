@@ -13,12 +13,12 @@ namespace kyujo::session {
 namespace {
 
 /// The solved law of a date, solved now if no thing judged before has that date.
-const verdict::Solved* solve_on(law::Date date, Evaluated& one, text::Diagnostics& findings)
+const verdict::Solved* solve_on(law::Date date, Evaluated& one, const verdict::Limits& limits, text::Diagnostics& findings)
 {
     for (const auto& solved : one.solved)
         if (solved.date == date) return &solved;
     const std::size_t errors = findings.error_count();
-    verdict::Solved solved = verdict::solve(one.rules->loaded.law, one.scenario, date, findings);
+    verdict::Solved solved = verdict::solve(one.rules->loaded.law, one.scenario, date, findings, limits);
     if (findings.error_count() != errors) return nullptr;
     one.solved.push_back(std::move(solved));
     return &one.solved.back();
@@ -125,17 +125,18 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
                            "give `as_of:` in the scenario, the thing's own `date`, or `--as-of`");
             continue;
         }
-        const verdict::Solved* solved = solve_on(*date, one, findings);
+        const verdict::Solved* solved = solve_on(*date, one, options_.limits, findings);
         if (solved == nullptr) return;
         for (const law::OrderId order : orders) {
-            const verdict::Answer answer = verdict::answer(*solved, subject, order);
+            const verdict::Answer answer = verdict::answer(law, one.scenario, *solved, subject, order);
             one.explanations.push_back(explain::explain(law, one.scenario, *solved, answer));
         }
     }
     // A class may be asked of a thing that is not judged and has a date of its own.
     for (const scenario::Expectation& expectation : one.scenario.expectations) {
         const auto date = one.scenario.law_date(expectation.subject, law);
-        if (std::holds_alternative<scenario::ExpectConcept>(expectation.what) && date && solve_on(*date, one, findings) == nullptr) return;
+        if (std::holds_alternative<scenario::ExpectConcept>(expectation.what) && date && solve_on(*date, one, options_.limits, findings) == nullptr)
+            return;
     }
     one.concepts = asked_concepts(one, orders);
 }

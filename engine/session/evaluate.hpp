@@ -23,6 +23,7 @@ struct Options {
     std::string order;     ///< only this one; empty: every order that has rules
     std::string scenario;  ///< only those with this title; empty: all
     law::CheckOptions law;
+    verdict::Limits limits;
 };
 
 /// One scenario (or one row of a `vary`) with its answers, ready to be reported or held against its expectations.

@@ -12,7 +12,6 @@ namespace kyujo::session {
 namespace {
 
 using explain::Explanation;
-using explain::Reason;
 using scenario::Expectation;
 
 std::string joined(const std::set<std::string>& names, std::string_view when_none)
@@ -52,17 +51,17 @@ scenario::ConceptAnswer answer_of(verdict::Side side)
     return scenario::ConceptAnswer::none;
 }
 
-/// Leaves of reasons that are open, as "act.purpose" or as a question's name.
-void collect_open(const Evaluated& one, const std::vector<Reason>& reasons, explain::Subject subject, std::set<std::string>& names)
+/// What an answer turns on: facts as "act.purpose", or questions by name.
+std::set<std::string> decisive(const Evaluated& one, const verdict::Openness& openness, bool facts)
 {
     const law::Law& law = one.rules->loaded.law;
-    for (const Reason& reason : reasons) {
-        collect_open(one, reason.because, subject, names);
-        if (reason.truth != explain::Truth::open || reason.subject != subject) continue;
-        if (subject == explain::Subject::reading && reason.question.valid()) names.emplace(law.questions[reason.question].name);
-        if (subject == explain::Subject::fact && reason.fact_owner.valid() && reason.attribute.valid())
-            names.insert(fmt::format("{}.{}", one.scenario.instances[reason.fact_owner].name, law.attributes[reason.attribute].name));
+    std::set<std::string> names;
+    for (const verdict::TableColumn& column : openness.table.columns) {
+        const verdict::Variable& variable = openness.unknowns->variables[column.variable];
+        if (facts && variable.is_fact()) names.insert(verdict::path_of(law, one.scenario, variable));
+        if (!facts && variable.kind == verdict::Variable::Kind::question) names.emplace(law.questions[variable.question].name);
     }
+    return names;
 }
 
 /// Holds one expectation against the answers; `check` gives what is wrong, or nothing.
@@ -163,20 +162,23 @@ private:
     }
     std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectMissing& want) const
     {
-        std::set<std::string> open;
-        for (const Explanation* x : answers(e)) collect_open(one_, x->open_facts, explain::Subject::fact, open);
-        return all_among(e, "missing", {want.facts.begin(), want.facts.end()}, open);
+        return all_among(e, "missing", {want.facts.begin(), want.facts.end()}, all_decisive(e, true));
     }
     std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectTurnsOn& want) const
     {
-        std::set<std::string> open;
-        for (const Explanation* x : answers(e)) {
-            for (const explain::Account& entry : x->account) collect_open(one_, entry.failing, explain::Subject::reading, open);
-            collect_open(one_, x->open_facts, explain::Subject::reading, open);
-        }
         std::set<std::string> wanted;
         for (const law::QuestionId question : want.questions) wanted.emplace(law_.questions[question].name);
-        return all_among(e, "turns on", wanted, open);
+        return all_among(e, "turns on", wanted, all_decisive(e, false));
+    }
+    std::set<std::string> all_decisive(const Expectation& e, bool facts) const
+    {
+        std::set<std::string> all;
+        for (const Explanation* x : answers(e)) all.merge(decisive(one_, x->answer.openness, facts));
+        for (const auto& asked : one_.concepts) {
+            if (asked.verdict.issue.subject != e.subject || (e.order.valid() && asked.verdict.issue.order != e.order)) continue;
+            all.merge(decisive(one_, asked.verdict.openness, facts));
+        }
+        return all;
     }
     /// Every name wanted is there; wanting none means that there is none.
     std::optional<Unmet> all_among(const Expectation& e, std::string_view what, const std::set<std::string>& want,

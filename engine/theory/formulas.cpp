@@ -45,7 +45,7 @@ struct TestKey {
     template <class Other>
     std::string operator()(const Other&) const
     {
-        return "other";  // a path that leads nowhere, under a class, norm or quantifier
+        return "other";  // under a class or norm: whether there is a thing to ask about
     }
 };
 
@@ -82,8 +82,10 @@ LiteralId Formulas::reading(law::QuestionId question, std::uint32_t reading)
 
 LiteralId Formulas::test(ConditionId condition, const Place& place, const Place& other)
 {
-    // Where the path leads nowhere, the condition itself tells the tests apart: the account must name the right path.
-    const std::string place_key = place.kind == Place::Kind::found ? key_of(place) : fmt::format("c{}|", condition.value) + key_of(place);
+    // Where the path leads nowhere, the condition itself tells the tests apart: the account must name the right path. Of a list that nobody
+    // gives, each quantifier is a test of its own.
+    const bool by_condition = place.kind != Place::Kind::found || std::holds_alternative<law::Quantified>(law_.conditions[condition].form);
+    const std::string place_key = by_condition ? fmt::format("c{}|", condition.value) + key_of(place) : key_of(place);
     const auto [found, fresh] = tests_.try_emplace(place_key + key_of(other) + std::visit(TestKey{}, law_.conditions[condition].form));
     if (fresh) {
         found->second = ground_.theory.add_input();
@@ -176,7 +178,7 @@ LiteralId Formulas::class_test(ConditionId id, const law::IsConcept& form, const
     const Target target = thing_at(law_, scenario_, place);
     if (target.kind != Place::Kind::found) return test(id, place);
     const ConceptLiterals& literals = literals_.of_concept({form.in_order.valid() ? form.in_order : order, target.instance, form.concept_id});
-    return asked(literals.holds, literals.holds_not, form.asked, id);
+    return if_there(asked(literals.holds, literals.holds_not, form.asked, id), id, target.instance);
 }
 
 LiteralId Formulas::norm_test(ConditionId id, const law::IsNorm& form, const Environment& environment, OrderId order)
@@ -189,7 +191,19 @@ LiteralId Formulas::norm_test(ConditionId id, const law::IsNorm& form, const Env
     if (form.norm == law::NormKind::required) shown = literals.required;
     // What is required is permitted too (axiom D): asked of a condition, either will do.
     if (form.norm == law::NormKind::permitted) shown = node(LiteralKind::any, id, {literals.permitted, literals.required});
-    return asked(shown, {}, form.asked, id);
+    return if_there(asked(shown, {}, form.asked, id), id, target.instance);
+}
+
+/// Of a thing that nobody names there may be none: then whatever is asked of it fails.
+LiteralId Formulas::if_there(LiteralId asked, ConditionId condition, InstanceId thing)
+{
+    std::vector<LiteralId> parts;
+    for (const scenario::StandIn* way = scenario_.stand_in(thing); way != nullptr; way = scenario_.stand_in(way->owner)) {
+        if (may_be_absent_[way->attribute.index()]) parts.push_back(test(condition, {Place::Kind::found, way->owner, way->attribute}));
+    }
+    if (parts.empty()) return asked;
+    parts.push_back(asked);
+    return node(LiteralKind::all, condition, parts);
 }
 
 }  // namespace kyujo::theory

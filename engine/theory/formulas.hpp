@@ -18,8 +18,8 @@ public:
 
 class Formulas {
 public:
-    Formulas(const Law& law, const Scenario& scenario, Ground& ground, Literals& literals)
-        : law_(law), scenario_(scenario), ground_(ground), literals_(literals)
+    Formulas(const Law& law, Scenario& scenario, Ground& ground, Literals& literals)
+        : law_(law), scenario_(scenario), ground_(ground), literals_(literals), may_be_absent_(may_be_absent(law))
     {}
 
     /// The literal that a condition stands for, asked in an order by the thing in `environment`.
@@ -37,12 +37,14 @@ private:
     LiteralId quantified(ConditionId id, const law::Quantified& form, Environment& environment, OrderId order);
     LiteralId class_test(ConditionId id, const law::IsConcept& form, const Environment& environment, OrderId order);
     LiteralId norm_test(ConditionId id, const law::IsNorm& form, const Environment& environment, OrderId order);
+    LiteralId if_there(LiteralId asked, ConditionId condition, InstanceId thing);
     LiteralId asked(LiteralId shown, LiteralId shown_not, law::Asked how, ConditionId condition);
 
     const Law& law_;
-    const Scenario& scenario_;
+    Scenario& scenario_;
     Ground& ground_;
     Literals& literals_;
+    std::vector<bool> may_be_absent_;
     std::unordered_map<std::string, LiteralId> tests_;  ///< by what is tested where: equal tests share a literal
     std::map<std::pair<law::QuestionId, std::uint32_t>, LiteralId> readings_;
 };

@@ -6,6 +6,7 @@
 #include "theory/strength.hpp"
 
 #include <deque>
+#include <set>
 #include <unordered_map>
 
 namespace kyujo::theory {
@@ -17,7 +18,7 @@ using law::Rule;
 
 class Grounder final : private Literals {
 public:
-    Grounder(const Law& law, const Scenario& scenario, Date date)
+    Grounder(const Law& law, Scenario& scenario, Date date)
         : law_(law),
           scenario_(scenario),
           date_(date),
@@ -26,8 +27,9 @@ public:
           formulas_(law, scenario, ground_, *this),
           by_entity_(law.entities.size())
     {
-        for (std::size_t i = 0; i < scenario.instances.size(); ++i)
-            by_entity_[scenario.instances[InstanceId(i)].entity.index()].push_back(InstanceId(i));
+        // What nobody names is no subject of rules but where one of them is asked about it.
+        const std::size_t named = scenario.instances.size() - scenario.stand_ins.size();
+        for (std::size_t i = 0; i < named; ++i) by_entity_[scenario.instances[InstanceId(i)].entity.index()].push_back(InstanceId(i));
     }
 
     Ground run()
@@ -37,7 +39,8 @@ public:
         while (!pending_.empty()) {
             const Issue issue = pending_.front();
             pending_.pop_front();
-            complete(issue);
+            if (issue.concept_id.valid()) complete(issue);
+            if (scenario_.stand_in(issue.subject) != nullptr) apply_rules_to_stand_in(issue);
         }
         add_superiority();
         ground_.theory.freeze();
@@ -84,6 +87,7 @@ private:
         const auto [found, fresh] = ground_.norms.try_emplace(issue);
         NormLiterals& norms = found->second;
         if (!fresh) return norms;
+        pending_.push_back(issue);
         using Part = NormAtom::Part;
         norms.required = add_derived(NormAtom{issue, Part::required});
         norms.prohibited = add_derived(NormAtom{issue, Part::prohibited});
@@ -121,6 +125,35 @@ private:
 
     // --- rules ---
 
+    /// Grounds the rules that conclude an issue of a stand-in: those that range over it, or over another stand-in it is reached from.
+    void apply_rules_to_stand_in(const Issue& issue)
+    {
+        for (std::size_t i = 0; i < law_.rules.size(); ++i) {
+            const RuleId id(i);
+            const Rule& rule = law_.rules[id];
+            if (rule.order != issue.order) continue;
+            for (const law::Conclusion& conclusion : rule.conclusions) {
+                const Aim aim = aim_of(conclusion);
+                if (aim.path == nullptr || aim.concept_id != issue.concept_id) continue;
+                const InstanceId subject = subject_reaching(issue.subject, *aim.path);
+                if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
+            }
+        }
+    }
+
+    /// The stand-in from which a path leads to a thing; invalid when there is none (things that somebody names have their rules already).
+    InstanceId subject_reaching(InstanceId thing, const law::Path& path) const
+    {
+        if (path.root.kind != law::Root::Kind::subject) return {};
+        for (auto step = path.steps.rbegin(); step != path.steps.rend(); ++step) {
+            const scenario::StandIn* const way = scenario_.stand_in(thing);
+            if (way == nullptr || way->attribute != *step) return {};
+            thing = way->owner;
+        }
+        const bool fits = scenario_.instances[thing].entity == path.root.entity && scenario_.stand_in(thing) != nullptr;
+        return fits ? thing : InstanceId();
+    }
+
     TheoryRuleId add_rule(LiteralId head, const std::vector<LiteralId>& body, Level level, RuleOrigin origin, bool defeater = false)
     {
         ground_.origins.push_back(origin);
@@ -132,10 +165,13 @@ private:
         const Rule& rule = law_.rules[id];
         if (by_entity_[rule.subject.index()].empty()) return;
         const RuleStanding standing = standing_of(law_, scenario_, id, date_);
-        for (const InstanceId subject : by_entity_[rule.subject.index()]) {
-            Premises premises;
-            for (std::uint32_t i = 0; i < rule.conclusions.size(); ++i) conclude(id, subject, i, standing, premises);
-        }
+        for (const InstanceId subject : by_entity_[rule.subject.index()]) add_law_rule(id, subject, standing);
+    }
+
+    void add_law_rule(RuleId id, InstanceId subject, const RuleStanding& standing)
+    {
+        Premises premises;
+        for (std::uint32_t i = 0; i < law_.rules[id].conclusions.size(); ++i) conclude(id, subject, i, standing, premises);
     }
 
     /// Condition and exceptions of one rule for one thing: compiled once, shared by its conclusions.
@@ -278,7 +314,7 @@ private:
     }
 
     const Law& law_;
-    const Scenario& scenario_;
+    Scenario& scenario_;
     Date date_;
     Strength strength_;
     std::vector<InstanceId> singletons_;
@@ -286,11 +322,12 @@ private:
     Formulas formulas_;
     std::vector<std::vector<InstanceId>> by_entity_;
     std::deque<Issue> pending_;
+    std::set<std::pair<RuleId, InstanceId>> applied_;  ///< to stand-ins
 };
 
 }  // namespace
 
-Ground ground(const Law& law, const Scenario& scenario, Date date, text::Diagnostics& diagnostics)
+Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics)
 {
     Ground result = Grounder(law, scenario, date).run();
     refuse_circles(law, scenario, result, diagnostics);

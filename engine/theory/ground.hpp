@@ -127,8 +127,9 @@ struct Ground {
     std::vector<LiteralId> inputs;
 };
 
-/// Grounds the law in force on `date`. A circle between particular things through `unless` or `not established` is reported at the scenario.
-Ground ground(const Law& law, const Scenario& scenario, Date date, text::Diagnostics& diagnostics);
+/// Grounds the law in force on `date`. Unknown references that the law asks about get stand-ins, which join the scenario. A circle between particular
+/// things through `unless` or `not established` is reported at the scenario.
+Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics);
 
 /// What a fact test yields on the scenario's facts: true, false, or nothing when it turns on something unknown.
 std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test);

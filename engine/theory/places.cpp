@@ -35,7 +35,46 @@ bool is_absent(const law::Value& value)
     return std::holds_alternative<law::Absent>(value);
 }
 
+/// How many unknown references may lie one behind the other on the way to a thing.
+constexpr std::size_t deepest_stand_in = 3;
+
+/// The thing that an unknown reference stands for: found, made now, or invalid when it lies too deep.
+InstanceId stand_in_for(const Law& law, Scenario& scenario, InstanceId owner, law::AttributeId attribute)
+{
+    for (const scenario::StandIn& known : scenario.stand_ins) {
+        if (known.owner == owner && known.attribute == attribute) return known.thing;
+    }
+    std::size_t depth = 1;
+    for (const scenario::StandIn* way = scenario.stand_in(owner); way != nullptr; way = scenario.stand_in(way->owner)) ++depth;
+    if (depth > deepest_stand_in) return {};
+    scenario::Instance thing;
+    thing.entity = law.attributes[attribute].type.entity;
+    thing.name = scenario.instances[owner].name + "." + std::string(law.attributes[attribute].name);
+    thing.span = scenario.instances[owner].span;
+    for (const law::AttributeId of_thing : law.entities[thing.entity].attributes)
+        thing.facts.push_back({Origin::unknown, {}, law.attributes[of_thing].span, false});
+    const InstanceId id = scenario.instances.push(std::move(thing));
+    scenario.stand_ins.push_back({id, owner, attribute});
+    return id;
+}
+
 }  // namespace
+
+std::vector<bool> may_be_absent(const Law& law)
+{
+    std::vector<bool> result(law.attributes.size(), false);
+    for (std::size_t i = 0; i < law.attributes.size(); ++i) {
+        const auto& normally = law.attributes[law::AttributeId(i)].normally;
+        result[i] = normally && is_absent(*normally);
+    }
+    for (const law::Condition& condition : law.conditions) {
+        const auto* const given = std::get_if<law::IsGiven>(&condition.form);
+        const auto* const equals = std::get_if<law::Equals>(&condition.form);
+        const law::Path* const path = given != nullptr ? &given->path : equals != nullptr && is_absent(equals->value) ? &equals->path : nullptr;
+        if (path != nullptr && !path->steps.empty()) result[path->steps.back().index()] = true;
+    }
+    return result;
+}
 
 std::vector<InstanceId> singletons_of(const Law& law, const Scenario& scenario)
 {
@@ -47,7 +86,7 @@ std::vector<InstanceId> singletons_of(const Law& law, const Scenario& scenario)
     return result;
 }
 
-Place follow(const Law& law, const Scenario& scenario, const Environment& environment, const law::Path& path)
+Place follow(const Law& law, Scenario& scenario, const Environment& environment, const law::Path& path)
 {
     Place place{Place::Kind::found, root(environment, path.root), {}};
     if (!place.owner.valid()) return {};
@@ -65,12 +104,16 @@ Fact fact_at(const Scenario& scenario, const Law& law, const Place& place)
     return {Origin::given, law::EntityReference{place.owner.value}, {}};
 }
 
-Target thing_at(const Law& law, const Scenario& scenario, const Place& place)
+Target thing_at(const Law& law, Scenario& scenario, const Place& place)
 {
     if (place.kind != Place::Kind::found) return {place.kind, {}};
     if (!place.attribute.valid()) return {Place::Kind::found, place.owner};
     const Fact& fact = attribute_fact(law, scenario, place.owner, place.attribute);
-    if (fact.origin == Origin::unknown) return {Place::Kind::unknown, {}};
+    if (fact.origin == Origin::unknown) {
+        if (law.attributes[place.attribute].type.kind != law::Type::Kind::entity) return {Place::Kind::unknown, {}};
+        const InstanceId thing = stand_in_for(law, scenario, place.owner, place.attribute);
+        return {thing.valid() ? Place::Kind::found : Place::Kind::unknown, thing};
+    }
     if (const auto* const reference = std::get_if<law::EntityReference>(&fact.value)) return {Place::Kind::found, InstanceId(reference->instance)};
     return {Place::Kind::absent, {}};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace kyujo::verdict {
 
@@ -11,43 +12,118 @@ using theory::Ground;
 using theory::Issue;
 using theory::LiteralId;
 
-enum class Tag { proved, refuted, none };
-
-Tag tag(const solver::Columns& columns, LiteralId id)
+/// In the order of the table of verdicts; what is proved further down is a further ground.
+std::array<std::pair<LiteralId, Word>, 5> ladder_of(const theory::NormLiterals& norms)
 {
-    return columns.is_proved(id) ? Tag::proved : columns.is_refuted(id) ? Tag::refuted : Tag::none;
+    return {{{norms.prohibited, Word::prohibited},
+             {norms.barred, Word::condition_unmet},
+             {norms.lacks_basis, Word::no_legal_basis},
+             {norms.required, Word::required},
+             {norms.permitted, Word::permitted}}};
 }
 
-bool applies(const Solved& solved, const theory::RuleInstance& instance)
+Word open_word(const Exploration& exploration)
 {
-    if (!instance.theory_rule.valid()) return false;
-    const auto body = solved.ground.theory.body(instance.theory_rule);
-    return std::all_of(body.begin(), body.end(), [&](LiteralId id) { return solved.columns.is_proved(id); });
-}
-
-/// Some premise is refuted: whatever its other premises lean on cannot matter.
-bool discarded(const Solved& solved, theory::TheoryRuleId rule)
-{
-    const auto body = solved.ground.theory.body(rule);
-    return std::any_of(body.begin(), body.end(), [&](LiteralId id) { return solved.columns.is_refuted(id); });
-}
-
-bool some_rule_applies(const Solved& solved, const Issue& issue)
-{
-    const auto found = solved.ground.by_issue.find(issue);
-    if (found == solved.ground.by_issue.end()) return false;
-    return std::any_of(found->second.begin(), found->second.end(), [&](std::uint32_t i) { return applies(solved, solved.ground.instances[i]); });
-}
-
-/// Which open word fits literals without a tag: facts first, then readings, then rules that stop each other.
-Word open_word(const Solved& solved, std::span<const LiteralId> literals)
-{
-    bool reading = false;
-    for (const LiteralId input : open_inputs(solved, literals)) {
-        if (std::holds_alternative<theory::FactTest>(solved.ground.atoms[input.index()])) return Word::undetermined;
-        reading = true;
+    Word word = Word::conflict;
+    for (const Diagram::Node node : exploration.diagram.reachable(exploration.root)) {
+        const Variable& variable = exploration.unknowns.variables[exploration.diagram.variable(node)];
+        if (variable.is_fact()) return Word::undetermined;
+        if (variable.kind == Variable::Kind::question) word = Word::unsettled;
     }
-    return reading ? Word::unsettled : Word::conflict;
+    return word;
+}
+
+/// Unknown inputs that a target asks about in any way, tagged or not.
+std::vector<LiteralId> unknown_inputs(const Solved& solved, const Target& target)
+{
+    std::vector<bool> seen(solved.ground.theory.literal_count(), false);
+    std::vector<LiteralId> work;
+    std::vector<LiteralId> found;
+    for (const auto& [literal, outcome] : target.ladder) work.push_back(literal);
+    while (!work.empty()) {
+        const LiteralId id = work.back();
+        work.pop_back();
+        if (seen[id.index()]) continue;
+        seen[id.index()] = true;
+        if (solved.ground.theory.literal(id).kind != theory::LiteralKind::input) {
+            theory::for_each_dependency(solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); });
+        } else if (!solved.given.is_proved(id) && !solved.given.is_refuted(id)) {
+            found.push_back(id);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bool same_variable(const Variable& a, const Variable& b)
+{
+    return std::tie(a.kind, a.place, a.other, a.symbol, a.condition, a.question, a.issue) ==
+           std::tie(b.kind, b.place, b.other, b.symbol, b.condition, b.question, b.issue);
+}
+
+/// Whether rules of equal standing do meet over an issue, as far as is known.
+bool clashes(const Solved& solved, const Issue& issue)
+{
+    const auto& theory = solved.ground.theory;
+    const auto applies = [&](theory::TheoryRuleId rule) {
+        const auto body = theory.body(rule);
+        return !theory.rule(rule).defeater && std::all_of(body.begin(), body.end(), [&](LiteralId id) { return solved.columns.is_proved(id); });
+    };
+    const auto applying = [&](const std::vector<LiteralId>& heads) {
+        std::vector<theory::TheoryRuleId> rules;
+        for (const LiteralId head : heads) {
+            for (const theory::TheoryRuleId rule : theory.rules_for(head)) {
+                if (applies(rule)) rules.push_back(rule);
+            }
+        }
+        return rules;
+    };
+    const Sides sides = sides_of(solved.ground, issue);
+    const auto for_it = applying(sides.for_it);
+    const auto against = applying(sides.against_it);
+    const auto unbeaten = [&](theory::TheoryRuleId rule, const std::vector<theory::TheoryRuleId>& others) {
+        return std::none_of(others.begin(), others.end(), [&](theory::TheoryRuleId other) { return theory.superior(other, rule); });
+    };
+    const auto some = [&](const std::vector<theory::TheoryRuleId>& rules, const std::vector<theory::TheoryRuleId>& others) {
+        return std::any_of(rules.begin(), rules.end(), [&](theory::TheoryRuleId rule) { return unbeaten(rule, others); });
+    };
+    return some(for_it, against) && some(against, for_it);
+}
+
+struct Found {
+    std::optional<std::uint8_t> outcome;  ///< nothing when it varies or was not found
+    Word open = Word::conflict;
+    Openness openness;
+};
+
+Found decide(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, const Target& target)
+{
+    Found result;
+    result.outcome = firm_outcome(target, solved.firm);
+    Openness& openness = result.openness;
+    if (!result.outcome) {
+        auto exploration = std::make_shared<Exploration>(explore(law, scenario, solved.ground, solved.given, solved.firm, target, solved.limits));
+        openness.by_cases = true;
+        openness.stopped = exploration->stopped;
+        openness.completions = exploration->completions;
+        openness.table = table_of(*exploration);
+        result.open = exploration->stopped ? Word::not_decided : open_word(*exploration);
+        if (!exploration->stopped && exploration->diagram.is_leaf(exploration->root)) result.outcome = static_cast<std::uint8_t>(exploration->root);
+        openness.unknowns = std::shared_ptr<const Unknowns>(exploration, &exploration->unknowns);
+    }
+    if (openness.stopped) return result;
+    const auto decisive = [&](const Variable& variable) {
+        return std::any_of(openness.table.columns.begin(), openness.table.columns.end(),
+                           [&](const TableColumn& column) { return same_variable(openness.unknowns->variables[column.variable], variable); });
+    };
+    for (Variable& variable : unknowns_of(law, scenario, solved.ground, unknown_inputs(solved, target), {}).variables) {
+        if (!decisive(variable)) openness.idle.push_back(std::move(variable));
+    }
+    if (openness.unknowns == nullptr) return result;
+    for (const Variable& variable : openness.unknowns->variables) {
+        if (variable.kind == Variable::Kind::clash && !decisive(variable) && clashes(solved, variable.issue)) openness.idle.push_back(variable);
+    }
+    return result;
 }
 
 }  // namespace
@@ -73,6 +149,8 @@ std::string_view to_string(Word word)
             return "conflict";
         case Word::no_rule:
             return "no_rule";
+        case Word::not_decided:
+            return "not_decided";
     }
     return "";
 }
@@ -90,6 +168,7 @@ Side side(Word word)
         case Word::unsettled:
         case Word::undetermined:
         case Word::conflict:
+        case Word::not_decided:
             return Side::open;
         case Word::no_rule:
             return Side::none;
@@ -97,89 +176,55 @@ Side side(Word word)
     return Side::none;
 }
 
-Solved solve(const law::Law& law, const scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics)
+Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits)
 {
     Ground ground = theory::ground(law, scenario, date, diagnostics);
-    solver::Columns columns(ground.theory.literal_count(), 1);
+    const std::size_t literals = ground.theory.literal_count();
+    solver::Columns given(literals, 1);
     for (const LiteralId input : ground.inputs) {
         const auto* const test = std::get_if<theory::FactTest>(&ground.atoms[input.index()]);
         if (test == nullptr) continue;  // a reading of an open question
         const auto truth = theory::evaluate(law, scenario, *test);
         if (!truth) continue;
-        (*truth ? columns.proved(input) : columns.refuted(input))[0] = ~solver::Word{0};
+        (*truth ? given.proved(input) : given.refuted(input))[0] = ~solver::Word{0};
     }
+    solver::Columns columns = given;
     solver::solve(ground.theory, ground.schedule, columns);
-    return {date, std::move(ground), std::move(columns)};
+    Firm firm{given, solver::Columns(literals, 1)};
+    solver::propagate(ground.theory, ground.schedule, firm.proof, firm.support);
+    return {date, std::move(ground), std::move(given), std::move(columns), std::move(firm), limits};
 }
 
-std::vector<LiteralId> open_inputs(const Solved& solved, std::span<const LiteralId> literals)
+Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order)
 {
-    std::vector<bool> seen(solved.ground.theory.literal_count(), false);
-    std::vector<LiteralId> work(literals.begin(), literals.end());
-    std::vector<LiteralId> found;
-    while (!work.empty()) {
-        const LiteralId id = work.back();
-        work.pop_back();
-        if (seen[id.index()] || tag(solved.columns, id) != Tag::none) continue;
-        seen[id.index()] = true;
-        if (solved.ground.theory.literal(id).kind == theory::LiteralKind::input) found.push_back(id);
-        const auto matters = [&](theory::TheoryRuleId rule) { return !discarded(solved, rule); };
-        theory::for_each_dependency(
-            solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, matters);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
-Answer answer(const Solved& solved, InstanceId subject, OrderId order)
-{
-    Answer result{subject, order, solved.date, Word::no_rule, {}};
+    Answer result{subject, order, solved.date, Word::no_rule, {}, {}};
     const Issue issue{order, subject, {}};
-    const auto found = solved.ground.norms.find(issue);
-    if (found == solved.ground.norms.end()) return result;
-    const theory::NormLiterals& norms = found->second;
-    using Ground_ = std::pair<LiteralId, Word>;
-    // In the order of the table of verdicts; what is proved further down is a further ground.
-    const std::array<Ground_, 5> grounds{Ground_{norms.prohibited, Word::prohibited}, Ground_{norms.barred, Word::condition_unmet},
-                                         Ground_{norms.lacks_basis, Word::no_legal_basis}, Ground_{norms.required, Word::required},
-                                         Ground_{norms.permitted, Word::permitted}};
-    std::vector<LiteralId> open;
-    bool decided = false;
-    for (const auto& [literal, word] : grounds) {
-        const Tag how = tag(solved.columns, literal);
-        if (how == Tag::none && !decided) open.push_back(literal);
-        if (how != Tag::proved) continue;
-        if (decided && side(word) == Side::no) result.further_grounds.push_back(word);
-        if (!decided) result.word = word;
-        decided = true;
-    }
-    if (!open.empty()) {
-        // A word higher in the table may still come to hold: what is proved below it is only a further ground.
-        if (decided && side(result.word) == Side::no) result.further_grounds.insert(result.further_grounds.begin(), result.word);
-        result.word = open_word(solved, open);
-    } else if (!decided && some_rule_applies(solved, issue)) {
-        result.word = Word::conflict;
+    const auto norms = solved.ground.norms.find(issue);
+    if (norms == solved.ground.norms.end()) return result;
+    const auto ladder = ladder_of(norms->second);
+    Target target{issue, {}, static_cast<std::uint8_t>(Word::no_rule), static_cast<std::uint8_t>(Word::conflict)};
+    for (const auto& [literal, word] : ladder) target.ladder.emplace_back(literal, static_cast<std::uint8_t>(word));
+    Found found = decide(law, scenario, solved, target);
+    result.word = found.outcome ? static_cast<Word>(*found.outcome) : found.open;
+    result.openness = std::move(found.openness);
+    for (const auto& [literal, word] : ladder) {
+        if (side(word) == Side::no && word != result.word && solved.firm.proved(literal)) result.further_grounds.push_back(word);
     }
     return result;
 }
 
-ConceptVerdict answer_concept(const Solved& solved, const Issue& issue)
+ConceptVerdict answer_concept(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, const Issue& issue)
 {
-    ConceptVerdict result{issue, Side::none, Word::conflict};
-    const auto found = solved.ground.concepts.find(issue);
-    if (found == solved.ground.concepts.end()) return result;
-    const auto [holds, holds_not] = found->second;
-    if (tag(solved.columns, holds) == Tag::proved) {
-        result.side = Side::yes;
-    } else if (tag(solved.columns, holds_not) == Tag::proved) {
-        result.side = Side::no;
-    } else if (tag(solved.columns, holds) == Tag::none || tag(solved.columns, holds_not) == Tag::none) {
-        result.side = Side::open;
-        const std::array<LiteralId, 2> both{holds, holds_not};
-        result.open_word = open_word(solved, both);
-    } else if (some_rule_applies(solved, issue)) {
-        result.side = Side::open;
-    }
+    ConceptVerdict result{issue, Side::none, Word::conflict, {}};
+    const auto literals = solved.ground.concepts.find(issue);
+    if (literals == solved.ground.concepts.end()) return result;
+    const auto code = [](Side side) { return static_cast<std::uint8_t>(side); };
+    const Target target{
+        issue, {{literals->second.holds, code(Side::yes)}, {literals->second.holds_not, code(Side::no)}}, code(Side::none), code(Side::open)};
+    Found found = decide(law, scenario, solved, target);
+    result.side = found.outcome ? static_cast<Side>(*found.outcome) : Side::open;
+    result.open_word = found.open;
+    result.openness = std::move(found.openness);
     return result;
 }
 

@@ -1,8 +1,8 @@
 // Columns to the nine words: one answer per judged thing and legal order, never merged.
 #pragma once
 
-#include "solver/solve.hpp"
-#include "theory/ground.hpp"
+#include "verdict/explore.hpp"
+#include "verdict/table.hpp"
 
 #include <string_view>
 #include <vector>
@@ -12,11 +12,34 @@ namespace kyujo::verdict {
 using law::OrderId;
 using scenario::InstanceId;
 
-enum class Word : std::uint8_t { permitted, required, prohibited, condition_unmet, no_legal_basis, unsettled, undetermined, conflict, no_rule };
+/// The nine words, and what is said instead of one when a limit stopped the search for it.
+enum class Word : std::uint8_t {
+    permitted,
+    required,
+    prohibited,
+    condition_unmet,
+    no_legal_basis,
+    unsettled,
+    undetermined,
+    conflict,
+    no_rule,
+    not_decided
+};
 enum class Side : std::uint8_t { yes, no, open, none };
 
 std::string_view to_string(Word word);
 Side side(Word word);
+
+/// What an answer turns on, and what it does not turn on although it is open.
+struct Openness {
+    /// Every completion was looked at, since no single pass decided it.
+    bool by_cases = false;
+    bool stopped = false;
+    std::uint64_t completions = 0;
+    std::shared_ptr<const Unknowns> unknowns;  ///< that the table speaks of; null unless by_cases
+    DecisionTable table;                       ///< outcomes are those of the target; no columns when the outcome is always the same
+    std::vector<Variable> idle;                ///< facts and questions that are open, are asked about, and make no difference; clashes too
+};
 
 /// Answer for the status of one thing in one order.
 struct Answer {
@@ -25,6 +48,7 @@ struct Answer {
     law::Date date;
     Word word = Word::no_rule;
     std::vector<Word> further_grounds;  ///< other grounds of `no` that hold too, in the table's order
+    Openness openness;                  ///< outcomes of its table are words
 };
 
 /// Answer for a class: yes, no, open (with which of the three open words), none.
@@ -32,20 +56,21 @@ struct ConceptVerdict {
     theory::Issue issue;
     Side side = Side::none;
     Word open_word = Word::conflict;  ///< meaningful only when open
+    Openness openness;                ///< outcomes of its table are sides
 };
 
 /// One law date's worth of a scenario, solved.
 struct Solved {
     law::Date date;
     theory::Ground ground;
-    solver::Columns columns;
+    solver::Columns given;    ///< the inputs alone
+    solver::Columns columns;  ///< unknown facts and open questions without a tag, clashes blocked: what the account is read off
+    Firm firm;                ///< what holds in every completion
+    Limits limits;
 };
 
-Solved solve(const law::Law& law, const scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics);
-Answer answer(const Solved& solved, InstanceId subject, OrderId order);
-ConceptVerdict answer_concept(const Solved& solved, const theory::Issue& issue);
-
-/// Unknown inputs that untagged literals lean on, through untagged literals only: no other unknown can matter to them.
-std::vector<theory::LiteralId> open_inputs(const Solved& solved, std::span<const theory::LiteralId> literals);
+Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits = {});
+Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order);
+ConceptVerdict answer_concept(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, const theory::Issue& issue);
 
 }  // namespace kyujo::verdict

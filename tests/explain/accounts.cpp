@@ -131,6 +131,9 @@ TEST_CASE("an open answer names the facts it may turn on, and no others")
         "rule b \"B\"\n cite report P1\n if act.kind is destroy and act.casualties is at least 5\n then act is prohibited\n",
         "act: {kind: study, casualties: unknown}\n");
     const auto explanation = world.explain();
-    REQUIRE(explanation.open_facts.size() == 1);
-    REQUIRE(world.law().attributes[explanation.open_facts.front().attribute].name == "urgent");
+    const auto& openness = explanation.answer.openness;
+    REQUIRE(openness.table.columns.size() == 1);
+    REQUIRE(kyujo::verdict::path_of(world.law(), world.scenario(), openness.unknowns->variables[openness.table.columns.front().variable]) == "act.urgent");
+    REQUIRE(openness.idle.size() == 1);
+    REQUIRE(kyujo::verdict::path_of(world.law(), world.scenario(), openness.idle.front()) == "act.casualties");
 }

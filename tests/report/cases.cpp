@@ -107,7 +107,19 @@ Sample undetermined()
     const auto test = world.condition(law::Equals{world.path("act", {"kind"}), world.symbol("study"), false});
     const Reason open = world.fact(test, Truth::open, world.unsaid, "kind");
     sample.explanation = world.answer(verdict::Word::undetermined, {world.account("study_is_permitted", Outcome::open, {}, {open})}, {});
-    sample.explanation.open_facts = {open};
+    // kind is study, or anything else.
+    auto unknowns = std::make_shared<verdict::Unknowns>();
+    verdict::Variable variable;
+    variable.place = {theory::Place::Kind::found, world.unsaid, open.attribute};
+    variable.classes = {{{world.symbol("study")}, {}, false}, {{world.symbol("intrude")}, {}, false}};
+    unknowns->variables.push_back(variable);
+    verdict::Openness& openness = sample.explanation.answer.openness;
+    openness.by_cases = true;
+    openness.unknowns = unknowns;
+    openness.table.columns = {{0, {{0}, {1}}}};
+    openness.table.rows = {{{{0}}, static_cast<std::uint8_t>(verdict::Word::permitted), {0}},
+                           {{{1}}, static_cast<std::uint8_t>(verdict::Word::no_rule), {1}}};
+    sample.explanation.ways.deciding = {{world.rule("study_is_permitted")}, {}};
     return sample;
 }
 

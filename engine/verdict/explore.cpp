@@ -1,0 +1,366 @@
+#include "verdict/explore.hpp"
+
+#include "verdict/completions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+namespace kyujo::verdict {
+
+namespace {
+
+using solver::Columns;
+using solver::Word;
+using theory::LiteralKind;
+using theory::Schedule;
+using theory::TheoryRuleId;
+
+constexpr Word every = ~Word{0};
+constexpr std::uint8_t undecided = 255;
+
+/// Bits of columns solved in one go. The last run of a search is the widest; what comes before only picks where it is worth it.
+constexpr std::uint32_t run_bits = 12;
+constexpr std::uint32_t narrow_bits = 6;
+constexpr std::size_t wide_words = 16;
+
+bool discarded(const Ground& ground, const Firm& firm, TheoryRuleId rule)
+{
+    const auto body = ground.theory.body(rule);
+    return std::any_of(body.begin(), body.end(), [&](LiteralId id) { return firm.refuted(id); });
+}
+
+/// Literals that the target leans on and that are not firm.
+std::vector<bool> doubtful_cone(const Ground& ground, const Firm& firm, const Target& target)
+{
+    std::vector<bool> wanted(ground.theory.literal_count(), false);
+    std::vector<LiteralId> work;
+    for (const auto& [literal, outcome] : target.ladder) work.push_back(literal);
+    while (!work.empty()) {
+        const LiteralId id = work.back();
+        work.pop_back();
+        if (wanted[id.index()] || firm.proved(id) || firm.refuted(id)) continue;
+        wanted[id.index()] = true;
+        theory::for_each_dependency(
+            ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, [&](TheoryRuleId rule) { return !discarded(ground, firm, rule); });
+    }
+    return wanted;
+}
+
+std::vector<TheoryRuleId> rules_that_may_apply(const Ground& ground, const Firm& firm, const std::vector<LiteralId>& heads)
+{
+    std::vector<TheoryRuleId> rules;
+    for (const LiteralId head : heads) {
+        for (const TheoryRuleId rule : ground.theory.rules_for(head)) {
+            if (!discarded(ground, firm, rule)) rules.push_back(rule);
+        }
+    }
+    return rules;
+}
+
+std::optional<Issue> issue_of(const theory::Atom& atom)
+{
+    if (const auto* const asked = std::get_if<theory::ConceptAtom>(&atom)) return asked->issue;
+    if (const auto* const norm = std::get_if<theory::NormAtom>(&atom)) return norm->issue;
+    return std::nullopt;
+}
+
+std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const std::vector<bool>& wanted)
+{
+    std::vector<Issue> issues;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!wanted[i] || ground.theory.literal(LiteralId(i)).kind != LiteralKind::derived) continue;
+        const auto issue = issue_of(ground.atoms[i]);
+        if (!issue || std::find(issues.begin(), issues.end(), *issue) != issues.end()) continue;
+        if (!clashing_rules(ground, firm, *issue).for_it.empty()) issues.push_back(*issue);
+    }
+    std::sort(issues.begin(), issues.end());
+    return issues;
+}
+
+/// Columns with what is firm set throughout, and ties to match. A solved block leaves its tags where the next one overwrites them.
+struct Bench {
+    Columns columns, support;
+    std::vector<solver::Tie> ties;
+
+    Bench(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::size_t words)
+        : columns(ground.theory.literal_count(), words), support(ground.theory.literal_count(), words), ties(make_ties(ground, unknowns, words))
+    {
+        for (std::size_t i = 0; i < ground.theory.literal_count(); ++i) {
+            const LiteralId id(i);
+            for (Columns* const plane : {&columns, &support}) {
+                if (firm.proved(id)) std::fill_n(plane->proved(id).begin(), words, every);
+                if (firm.refuted(id)) std::fill_n(plane->refuted(id).begin(), words, every);
+            }
+        }
+    }
+};
+
+class Explorer {
+public:
+    Explorer(const Ground& ground, const Firm& firm, const Target& target, const Limits& limits, const std::vector<bool>& wanted, Exploration& result)
+        : ground_(ground),
+          target_(target),
+          limits_(limits),
+          result_(result),
+          schedule_(ground.schedule.only(wanted)),
+          assignment_(result.unknowns),
+          wide_(ground, firm, result.unknowns, wide_words),
+          single_(ground, firm, result.unknowns, 1),
+          seen_(ground.theory.literal_count(), 0)
+    {
+        variables_of_.resize(ground.theory.literal_count());
+        for (const Dependence& input : result.unknowns.inputs) {
+            auto& variables = variables_of_[input.input.index()];
+            variables = input.guards;
+            variables.push_back(input.variable);
+        }
+        if (limits.ambiguity != Ambiguity::by_cases) return;  // then a clash is not for us to try
+        for (std::uint32_t number = 0; number < result.unknowns.variables.size(); ++number) {
+            const Variable& variable = result.unknowns.variables[number];
+            if (variable.kind != Variable::Kind::clash) continue;
+            const Sides sides = sides_of(ground, variable.issue);
+            for (const auto* const side : {&sides.for_it, &sides.against_it}) {
+                for (const LiteralId literal : *side) variables_of_[literal.index()].push_back(number);
+            }
+        }
+    }
+
+    void run()
+    {
+        result_.root = explore();
+        if (result_.stopped) result_.root = target_.stuck;
+    }
+
+private:
+    /// The outcome as a function of the variables that are open now.
+    Diagram::Node explore()
+    {
+        solve_block(single_, 0, 1);
+        std::array<std::uint8_t, 64> here{};
+        here.fill(undecided);
+        read_outcomes(single_, 0, Word{1}, here.data());
+        if (here[0] != undecided) {
+            ++result_.completions;
+            return here[0];
+        }
+        const std::vector<std::uint32_t> relevant = relevant_variables();
+        if (relevant.empty()) {
+            ++result_.completions;
+            return target_.stuck;
+        }
+        return split(next_run(relevant));
+    }
+
+    /// All that is left when it fits one run; else only so many that the rest still fits, or a few.
+    std::vector<std::uint32_t> next_run(const std::vector<std::uint32_t>& relevant) const
+    {
+        std::uint32_t total = 0;
+        for (const std::uint32_t variable : relevant) total += assignment_.bits(variable);
+        const std::uint32_t room = total <= run_bits ? run_bits : total <= 2 * run_bits ? total - run_bits : narrow_bits;
+        std::vector<std::uint32_t> chosen;
+        std::uint32_t bits = 0;
+        for (const std::uint32_t variable : relevant) {
+            if (!chosen.empty() && bits + assignment_.bits(variable) > room) break;
+            chosen.push_back(variable);
+            bits += assignment_.bits(variable);
+        }
+        return chosen;
+    }
+
+    Diagram::Node split(const std::vector<std::uint32_t>& variables)
+    {
+        assignment_.run(variables);
+        std::uint32_t bits = 0;
+        for (const std::uint32_t variable : variables) bits += assignment_.bits(variable);
+        const std::uint64_t columns = std::uint64_t{1} << bits;
+        std::vector<std::uint8_t> outcomes(std::max<std::uint64_t>(columns, 64), undecided);
+        std::vector<Word> valid(std::max<std::uint64_t>(columns / 64, 1));
+        for (std::size_t word = 0; word < valid.size(); ++word) valid[word] = valid_columns(variables, columns, word);
+        solve_run(valid, outcomes);
+        const Assignment here = assignment_;
+        for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
+        std::vector<Diagram::Node> nodes(columns, 0);
+        for (std::uint64_t column = 0; column < columns && !result_.stopped; ++column) {
+            if (((valid[column / 64] >> (column % 64)) & 1u) == 0) continue;
+            nodes[column] = outcomes[column];
+            if (outcomes[column] == undecided) nodes[column] = below(here, variables, column);
+            if (outcomes[column] != undecided) ++result_.completions;
+            if (result_.completions > limits_.completions) result_.stopped = true;
+        }
+        return fold(variables, std::move(nodes));
+    }
+
+    /// One column of a run that is not decided yet, looked at with the rest of the variables.
+    Diagram::Node below(const Assignment& here, const std::vector<std::uint32_t>& variables, std::uint64_t column)
+    {
+        for (const std::uint32_t variable : variables) assignment_.fix(variable, here.value_in(variable, column));
+        const Diagram::Node node = explore();
+        for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
+        return node;
+    }
+
+    Word valid_columns(const std::vector<std::uint32_t>& variables, std::uint64_t columns, std::uint64_t word) const
+    {
+        Word valid = columns < 64 ? (Word{1} << columns) - 1 : every;
+        for (const std::uint32_t variable : variables) {
+            Word some = 0;
+            for (std::uint32_t value = 0; value < result_.unknowns.variables[variable].size; ++value)
+                some |= assignment_.where(variable, value, word);
+            valid &= some;
+        }
+        return valid;
+    }
+
+    void solve_run(const std::vector<Word>& valid, std::vector<std::uint8_t>& outcomes)
+    {
+        const std::size_t words = valid.size();
+        const std::size_t step = words >= wide_words ? wide_words : 1;
+        Bench& bench = step == 1 ? single_ : wide_;
+        for (std::size_t word = 0; word < words; word += step) {
+            solve_block(bench, word, step);
+            for (std::size_t i = 0; i < step; ++i) read_outcomes(bench, i, valid[word + i], outcomes.data() + 64 * (word + i));
+        }
+    }
+
+    void solve_block(Bench& bench, std::uint64_t first_word, std::size_t count)
+    {
+        set_inputs(result_.unknowns, assignment_, first_word, count, bench.columns);
+        if (limits_.ambiguity == Ambiguity::propagating) {
+            solver::propagate(ground_.theory, schedule_, bench.columns, bench.support);
+            return;
+        }
+        set_ties(result_.unknowns, assignment_, ground_, first_word, count, bench.ties);
+        solver::solve(ground_.theory, schedule_, bench.columns, bench.ties);
+    }
+
+    /// Writes the outcomes of the valid columns of one word that are decided.
+    void read_outcomes(const Bench& bench, std::size_t word, Word valid, std::uint8_t* outcomes) const
+    {
+        const auto write = [&](Word columns, std::uint8_t outcome) {
+            for (; columns != 0; columns &= columns - 1) outcomes[std::countr_zero(columns)] = outcome;
+        };
+        Word left = valid;
+        for (const auto& [literal, outcome] : target_.ladder) {
+            write(left & bench.columns.proved(literal)[word], outcome);
+            left &= bench.columns.refuted(literal)[word];
+        }
+        write(left, target_.silent);
+    }
+
+    /// Variables that literals without a tag lean on, in the column last solved alone. No other can matter to what is left.
+    std::vector<std::uint32_t> relevant_variables()
+    {
+        ++stamp_;
+        const Columns& columns = single_.columns;
+        std::vector<bool> found(result_.unknowns.variables.size(), false);
+        std::vector<LiteralId> work;
+        for (const auto& [literal, outcome] : target_.ladder) work.push_back(literal);
+        while (!work.empty()) {
+            const LiteralId id = work.back();
+            work.pop_back();
+            if (seen_[id.index()] == stamp_ || columns.is_proved(id) || columns.is_refuted(id)) continue;
+            seen_[id.index()] = stamp_;
+            for (const std::uint32_t variable : variables_of_[id.index()]) found[variable] = true;
+            const auto counts = [&](TheoryRuleId rule) {
+                const auto body = ground_.theory.body(rule);
+                return std::none_of(body.begin(), body.end(), [&](LiteralId premise) { return columns.is_refuted(premise); });
+            };
+            theory::for_each_dependency(
+                ground_.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, counts);
+        }
+        std::vector<std::uint32_t> relevant;
+        for (std::uint32_t variable = 0; variable < found.size(); ++variable) {
+            if (found[variable] && assignment_.is_open(variable)) relevant.push_back(variable);
+        }
+        return relevant;
+    }
+
+    /// Columns to a diagram, from the last variable (in the lowest bits) to the first.
+    Diagram::Node fold(const std::vector<std::uint32_t>& variables, std::vector<Diagram::Node> nodes)
+    {
+        if (result_.stopped) return target_.stuck;
+        for (std::size_t i = variables.size(); i-- > 0;) {
+            const std::uint32_t variable = variables[i];
+            const std::size_t stride = std::size_t{1} << assignment_.bits(variable);
+            const std::size_t size = result_.unknowns.variables[variable].size;
+            for (std::size_t at = 0; at * stride < nodes.size(); ++at)
+                nodes[at] = result_.diagram.node(variable, std::span<const Diagram::Node>(nodes).subspan(at * stride, size));
+            nodes.resize(nodes.size() / stride);
+        }
+        return nodes.front();
+    }
+
+    const Ground& ground_;
+    const Target& target_;
+    const Limits& limits_;
+    Exploration& result_;
+    Schedule schedule_;
+    Assignment assignment_;
+    Bench wide_, single_;
+    std::vector<std::vector<std::uint32_t>> variables_of_;  ///< per literal
+    std::vector<std::uint32_t> seen_;
+    std::uint32_t stamp_ = 0;
+};
+
+}  // namespace
+
+ClashingRules clashing_rules(const Ground& ground, const Firm& firm, const Issue& issue)
+{
+    const auto equal = [&](TheoryRuleId a, TheoryRuleId b) { return !ground.theory.superior(a, b) && !ground.theory.superior(b, a); };
+    const auto meets_an_equal = [&](TheoryRuleId rule, const std::vector<TheoryRuleId>& others) {
+        return std::any_of(others.begin(), others.end(), [&](TheoryRuleId other) { return equal(rule, other); });
+    };
+    const Sides sides = sides_of(ground, issue);
+    const auto for_it = rules_that_may_apply(ground, firm, sides.for_it);
+    const auto against = rules_that_may_apply(ground, firm, sides.against_it);
+    ClashingRules result;
+    for (const TheoryRuleId rule : for_it) {
+        if (meets_an_equal(rule, against)) result.for_it.push_back(rule);
+    }
+    for (const TheoryRuleId rule : against) {
+        if (meets_an_equal(rule, for_it)) result.against_it.push_back(rule);
+    }
+    return result;
+}
+
+std::optional<std::uint8_t> firm_outcome(const Target& target, const Firm& firm)
+{
+    for (const auto& [literal, outcome] : target.ladder) {
+        if (firm.proved(literal)) return outcome;
+        if (!firm.refuted(literal)) return std::nullopt;
+    }
+    return target.silent;
+}
+
+Exploration explore(const law::Law& law, const scenario::Scenario& scenario, const Ground& ground, const Columns& given, const Firm& firm,
+                    const Target& target, const Limits& limits)
+{
+    const std::vector<bool> wanted = doubtful_cone(ground, firm, target);
+    std::vector<LiteralId> inputs;
+    for (const LiteralId input : ground.inputs) {
+        if (wanted[input.index()] && !given.is_proved(input) && !given.is_refuted(input)) inputs.push_back(input);
+    }
+    std::vector<Issue> clashes;
+    if (limits.ambiguity == Ambiguity::by_cases) clashes = clashes_in(ground, firm, wanted);
+    if (limits.ambiguity == Ambiguity::blocking && !clashing_rules(ground, firm, target.issue).for_it.empty()) clashes = {target.issue};
+    Exploration result;
+    result.unknowns = unknowns_of(law, scenario, ground, inputs, clashes);
+    Explorer(ground, firm, target, limits, wanted, result).run();
+    return result;
+}
+
+Columns complete(const Ground& ground, const Columns& given, const Unknowns& unknowns, std::span<const std::uint32_t> assignment)
+{
+    Columns columns = given;
+    Assignment fixed(unknowns);
+    for (std::uint32_t i = 0; i < assignment.size(); ++i) fixed.fix(i, assignment[i]);
+    set_inputs(unknowns, fixed, 0, 1, columns);
+    std::vector<solver::Tie> ties = make_ties(ground, unknowns, 1);
+    set_ties(unknowns, fixed, ground, 0, 1, ties);
+    solver::solve(ground.theory, ground.schedule, columns, ties);
+    return columns;
+}
+
+}  // namespace kyujo::verdict

@@ -1,0 +1,227 @@
+#include "verdict/table.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kyujo::verdict {
+
+namespace {
+
+/// Points of the grouped domain that are written out to find the smallest cover.
+constexpr std::size_t most_points = 4096;
+
+using Cells = std::vector<std::vector<std::uint32_t>>;
+
+std::vector<TableColumn> columns_of(const Exploration& exploration)
+{
+    const Diagram& diagram = exploration.diagram;
+    const std::size_t count = exploration.unknowns.variables.size();
+    std::vector<std::vector<Diagram::Node>> nodes(count);
+    for (const Diagram::Node node : diagram.reachable(exploration.root)) nodes[diagram.variable(node)].push_back(node);
+    std::vector<TableColumn> columns;
+    for (std::uint32_t variable = 0; variable < count; ++variable) {
+        if (nodes[variable].empty()) continue;
+        TableColumn column{variable, {}};
+        // Two values are alike when every node of the variable leads to the same place under both.
+        const auto alike = [&](std::uint32_t a, std::uint32_t b) {
+            return std::all_of(nodes[variable].begin(), nodes[variable].end(),
+                               [&](Diagram::Node node) { return diagram.children(node)[a] == diagram.children(node)[b]; });
+        };
+        for (std::uint32_t value = 0; value < exploration.unknowns.variables[variable].size; ++value) {
+            const auto found = std::find_if(column.groups.begin(), column.groups.end(), [&](const ValueGroup& g) { return alike(g.front(), value); });
+            if (found == column.groups.end()) {
+                column.groups.push_back({value});
+            } else {
+                found->push_back(value);
+            }
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+/// The function written out, point by point, and its covering by rows.
+class Cover {
+public:
+    Cover(const Exploration& exploration, const std::vector<TableColumn>& columns) : exploration_(exploration), columns_(columns)
+    {
+        std::size_t stride = 1;
+        for (std::size_t i = columns.size(); i-- > 0;) {
+            strides_.insert(strides_.begin(), stride);
+            stride *= columns[i].groups.size();
+        }
+        outcomes_.resize(stride);
+        for (std::size_t point = 0; point < stride; ++point) outcomes_[point] = exploration.diagram.value(exploration.root, example(point));
+        covered_.resize(stride, 0);
+    }
+
+    std::vector<TableRow> rows()
+    {
+        std::vector<Cells> chosen;
+        for (std::size_t point = 0; point < outcomes_.size(); ++point) {
+            if (covered_[point] != 0) continue;
+            chosen.push_back(best_around(point));
+            count(chosen.back(), 1);
+        }
+        drop_needless(chosen);
+        std::vector<TableRow> rows;
+        for (Cells& cells : chosen) {
+            const std::size_t point = first_point(cells);
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                if (cells[i].size() == columns_[i].groups.size()) cells[i].clear();
+            }
+            rows.push_back({std::move(cells), outcomes_[point], example(point)});
+        }
+        std::stable_sort(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) { return a.outcome < b.outcome; });
+        return rows;
+    }
+
+private:
+    std::vector<std::uint32_t> example(std::size_t point) const
+    {
+        std::vector<std::uint32_t> assignment(exploration_.unknowns.variables.size(), 0);
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            assignment[columns_[i].variable] = columns_[i].groups[point / strides_[i] % columns_[i].groups.size()].front();
+        return assignment;
+    }
+
+    template <class Visit>
+    void for_each_point(const Cells& cells, Visit&& visit, std::size_t column = 0, std::size_t point = 0) const
+    {
+        if (column == cells.size()) return visit(point);
+        for (const std::uint32_t group : cells[column]) for_each_point(cells, visit, column + 1, point + group * strides_[column]);
+    }
+    bool uniform(const Cells& cells, std::uint8_t outcome) const
+    {
+        bool same = true;
+        for_each_point(cells, [&](std::size_t point) { same = same && outcomes_[point] == outcome; });
+        return same;
+    }
+    std::size_t newly_covered(const Cells& cells) const
+    {
+        std::size_t fresh = 0;
+        for_each_point(cells, [&](std::size_t point) { fresh += covered_[point] == 0 ? 1 : 0; });
+        return fresh;
+    }
+    void count(const Cells& cells, int change)
+    {
+        for_each_point(cells, [&](std::size_t point) { covered_[point] += change; });
+    }
+    std::size_t first_point(const Cells& cells) const
+    {
+        std::size_t point = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) point += cells[i].front() * strides_[i];
+        return point;
+    }
+
+    /// The widest row around a point: grown from it in several orders of the columns, whole columns first.
+    Cells best_around(std::size_t point) const
+    {
+        std::vector<std::size_t> order(columns_.size());
+        std::iota(order.begin(), order.end(), 0);
+        Cells best;
+        std::size_t most = 0;
+        for (std::size_t turn = 0; turn < std::max<std::size_t>(columns_.size(), 1); ++turn) {
+            const Cells grown = grow(point, order);
+            const std::size_t fresh = newly_covered(grown);
+            if (fresh > most) {
+                most = fresh;
+                best = grown;
+            }
+            std::rotate(order.begin(), std::next(order.begin(), order.empty() ? 0 : 1), order.end());
+        }
+        return best;
+    }
+
+    Cells grow(std::size_t point, const std::vector<std::size_t>& order) const
+    {
+        Cells cells(columns_.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = {static_cast<std::uint32_t>(point / strides_[i] % columns_[i].groups.size())};
+        for (const std::size_t column : order) {
+            Cells wider = cells;
+            wider[column].resize(columns_[column].groups.size());
+            std::iota(wider[column].begin(), wider[column].end(), 0);
+            if (uniform(wider, outcomes_[point])) cells = std::move(wider);
+        }
+        for (const std::size_t column : order) {
+            for (std::uint32_t group = 0; group < columns_[column].groups.size(); ++group) {
+                if (std::find(cells[column].begin(), cells[column].end(), group) != cells[column].end()) continue;
+                Cells wider = cells;
+                wider[column].push_back(group);
+                if (uniform(wider, outcomes_[point])) cells = std::move(wider);
+            }
+            std::sort(cells[column].begin(), cells[column].end());
+        }
+        return cells;
+    }
+
+    void drop_needless(std::vector<Cells>& rows)
+    {
+        for (std::size_t i = rows.size(); i-- > 0;) {
+            bool needed = false;
+            for_each_point(rows[i], [&](std::size_t point) { needed = needed || covered_[point] == 1; });
+            if (needed) continue;
+            count(rows[i], -1);
+            rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    const Exploration& exploration_;
+    const std::vector<TableColumn>& columns_;
+    std::vector<std::size_t> strides_;
+    std::vector<std::uint8_t> outcomes_;
+    std::vector<int> covered_;  ///< by how many rows
+};
+
+/// One completion per outcome, found by walking the diagram.
+void add_examples(const Exploration& exploration, DecisionTable& table)
+{
+    const Diagram& diagram = exploration.diagram;
+    std::vector<bool> visited;
+    std::vector<std::pair<Diagram::Node, std::vector<std::uint32_t>>> work;
+    work.emplace_back(exploration.root, std::vector<std::uint32_t>(exploration.unknowns.variables.size(), 0));
+    while (!work.empty()) {
+        auto [node, assignment] = std::move(work.back());
+        work.pop_back();
+        if (visited.size() <= node) visited.resize(node + 1, false);
+        if (visited[node]) continue;
+        visited[node] = true;
+        if (diagram.is_leaf(node)) {
+            Cells cells;
+            for (const TableColumn& column : table.columns) {
+                const std::uint32_t value = assignment[column.variable];
+                const auto holds = [&](const ValueGroup& g) { return std::find(g.begin(), g.end(), value) != g.end(); };
+                const auto group = std::find_if(column.groups.begin(), column.groups.end(), holds);
+                cells.push_back({static_cast<std::uint32_t>(group - column.groups.begin())});
+            }
+            table.rows.push_back({std::move(cells), static_cast<std::uint8_t>(node), std::move(assignment)});
+            continue;
+        }
+        const auto children = diagram.children(node);
+        for (std::uint32_t value = 0; value < children.size(); ++value) {
+            assignment[diagram.variable(node)] = value;
+            work.emplace_back(children[value], assignment);
+        }
+    }
+}
+
+}  // namespace
+
+DecisionTable table_of(const Exploration& exploration)
+{
+    DecisionTable table;
+    if (exploration.stopped) return table;
+    table.columns = columns_of(exploration);
+    std::size_t points = 1;
+    for (const TableColumn& column : table.columns) points = std::min(points * column.groups.size(), most_points + 1);
+    if (table.columns.empty()) return table;
+    if (points <= most_points) {
+        table.rows = Cover(exploration, table.columns).rows();
+        return table;
+    }
+    table.complete = false;
+    add_examples(exploration, table);
+    return table;
+}
+
+}  // namespace kyujo::verdict
