@@ -36,7 +36,6 @@ void add_open_parts(Document& document, const OpenParts& parts, bool carried)
     if (!parts.openness.table.rows.empty()) {
         document.push_back(Heading{3, Line(parts.scene.say(Term::case_by_case))});
         document.push_back(parts.table());
-        if (!parts.openness.table.complete) document.push_back(Paragraph{Line(parts.scene.say(Term::only_examples))});
     }
     if (!carried) add_part(document, parts.scene, Term::either_way, parts.either_way());
     add_remarks(document, parts);

@@ -64,6 +64,7 @@ struct List {
 struct Table {
     std::vector<std::string> columns;
     std::vector<std::vector<Line>> rows;
+    std::vector<Item> instead = {};  ///< what to say where the table is too wide for the terminal; empty: it is shown all the same
 };
 using Block = std::variant<Heading, Paragraph, List, Table>;
 using Document = std::vector<Block>;

@@ -87,6 +87,8 @@ std::vector<Item> OpenParts::variables() const
         const Variable& variable = variable_of(*this, column);
         std::vector<Line> values;
         for (std::uint32_t group = 0; group < column.groups.size(); ++group) values.push_back(group_text(scene, variable, column, group, ways));
+        const auto named = [&](const Line& value) { return value.plain() != scene.say(Term::any_other); };
+        std::stable_partition(values.begin(), values.end(), named);
         Line line = variable_name(scene, variable, ways);
         if (variable.is_fact()) line = scene.say(Term::colon, {line, join(values, scene.say(Term::value_separator))});
         Item item{{line}, details(*this, variable)};
@@ -137,6 +139,8 @@ Table OpenParts::table() const
         cells.push_back(i < ways.deciding.size() ? rules_text(*this, ways.deciding[i]) : Line());
         table.rows.push_back(std::move(cells));
     }
+    if (!openness.table.complete) table.rows.emplace_back(table.columns.size()).front() = Line(scene.say(Term::only_examples), Style::dim);
+    table.instead = cases();
     return table;
 }
 

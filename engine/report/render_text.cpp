@@ -39,6 +39,7 @@ public:
         const bool directly_below = after_heading_ && heading.level == 2;
         if (!text_.empty() && !directly_below) text_ += '\n';
         write(heading.line, heading.level == 1 ? 0 : step, {});
+        table_indent_ = heading.level == 1 ? 0 : 2 * step;
         after_heading_ = true;
     }
     void operator()(const Paragraph& paragraph)
@@ -53,8 +54,13 @@ public:
     }
     void operator()(const Table& table)
     {
+        const std::size_t room = options_.width == 0 ? 0 : options_.width - std::min(options_.width, table_indent_);
+        if (room != 0 && !table.instead.empty() && least_width(table) > room) return (*this)(List{table.instead});
         if (!text_.empty() && !after_heading_) text_ += '\n';
-        for (const Line& line : lay_out(table, options_.width)) emit(line);
+        for (const Line& line : lay_out(table, room)) {
+            text_.append(table_indent_, ' ');
+            emit(line);
+        }
         after_heading_ = false;
     }
     std::string take() { return std::move(text_); }
@@ -97,6 +103,7 @@ private:
     TextOptions options_;
     std::string text_;
     bool after_heading_ = false;
+    std::size_t table_indent_ = 0;
 };
 
 }  // namespace

@@ -50,6 +50,14 @@ std::vector<std::size_t> fit(const std::vector<Column>& columns, std::size_t wid
     return widths;
 }
 
+std::vector<Row> rows_with_head(const Table& table)
+{
+    std::vector<Row> rows(1);
+    for (const std::string& column : table.columns) rows.front().emplace_back(column, Style::dim);
+    rows.insert(rows.end(), table.rows.begin(), table.rows.end());
+    return rows;
+}
+
 void add_row(const Row& row, const std::vector<std::size_t>& widths, bool wrapping, std::vector<Line>& lines)
 {
     std::vector<std::vector<Line>> cells;
@@ -77,11 +85,16 @@ void add_row(const Row& row, const std::vector<std::size_t>& widths, bool wrappi
 
 }  // namespace
 
+std::size_t least_width(const Table& table)
+{
+    const std::vector<Column> columns = measure(rows_with_head(table));
+    const auto add = [](std::size_t sum, const Column& column) { return sum + column.least; };
+    return std::accumulate(columns.begin(), columns.end(), gap * (columns.size() - 1), add);
+}
+
 std::vector<Line> lay_out(const Table& table, std::size_t width)
 {
-    std::vector<Row> rows(1);
-    for (const std::string& column : table.columns) rows.front().emplace_back(column, Style::dim);
-    rows.insert(rows.end(), table.rows.begin(), table.rows.end());
+    const std::vector<Row> rows = rows_with_head(table);
     const std::vector<std::size_t> widths = fit(measure(rows), width);
     std::vector<Line> lines;
     for (const Row& row : rows) add_row(row, widths, width != 0, lines);

@@ -6,6 +6,8 @@
 namespace kyujo::report {
 
 /// One output line each, the head first. Width 0 never wraps.
+/// The least width at which no word has to be broken.
+std::size_t least_width(const Table& table);
 std::vector<Line> lay_out(const Table& table, std::size_t width);
 
 }  // namespace kyujo::report

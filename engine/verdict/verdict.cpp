@@ -33,9 +33,13 @@ Word open_word(const Exploration& exploration)
     return word;
 }
 
-/// Unknown inputs that a target asks about in any way, tagged or not.
+/// Unknown inputs that a target asks about, through rules that no known fact puts out of play.
 std::vector<LiteralId> unknown_inputs(const Solved& solved, const Target& target)
 {
+    const auto in_play = [&](theory::TheoryRuleId rule) {
+        const auto body = solved.ground.theory.body(rule);
+        return std::none_of(body.begin(), body.end(), [&](LiteralId id) { return solved.firm.refuted(id); });
+    };
     std::vector<bool> seen(solved.ground.theory.literal_count(), false);
     std::vector<LiteralId> work;
     std::vector<LiteralId> found;
@@ -46,7 +50,8 @@ std::vector<LiteralId> unknown_inputs(const Solved& solved, const Target& target
         if (seen[id.index()]) continue;
         seen[id.index()] = true;
         if (solved.ground.theory.literal(id).kind != theory::LiteralKind::input) {
-            theory::for_each_dependency(solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); });
+            theory::for_each_dependency(
+                solved.ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, in_play);
         } else if (!solved.given.is_proved(id) && !solved.given.is_refuted(id)) {
             found.push_back(id);
         }
@@ -59,6 +64,34 @@ bool same_variable(const Variable& a, const Variable& b)
 {
     return std::tie(a.kind, a.place, a.other, a.symbol, a.condition, a.question, a.issue) ==
            std::tie(b.kind, b.place, b.other, b.symbol, b.condition, b.question, b.issue);
+}
+
+/// Whether a variable is the fact at a place, or is about what an unknown reference there leads to.
+bool is_about(const scenario::Scenario& scenario, const Variable& variable, const Place& place)
+{
+    const auto leads_through = [&](const Place& end) {
+        if (end == place) return true;
+        for (const scenario::StandIn* way = scenario.stand_in(end.owner); way != nullptr; way = scenario.stand_in(way->owner)) {
+            if (way->owner == place.owner && way->attribute == place.attribute) return true;
+        }
+        return false;
+    };
+    const auto found = [](const Place& end) { return end.kind == Place::Kind::found; };
+    return (found(variable.place) && leads_through(variable.place)) || (found(variable.other) && leads_through(variable.other));
+}
+
+/// Places whose facts the author says are unknown.
+std::vector<Place> said_unknown(const law::Law& law, const scenario::Scenario& scenario)
+{
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < scenario.instances.size() - scenario.stand_ins.size(); ++i) {
+        const scenario::Instance& thing = scenario.instances[InstanceId(i)];
+        const auto& attributes = law.entities[thing.entity].attributes;
+        for (std::size_t j = 0; j < attributes.size(); ++j) {
+            if (thing.facts[j].written_unknown) places.push_back({Place::Kind::found, InstanceId(i), attributes[j]});
+        }
+    }
+    return places;
 }
 
 /// Whether rules of equal standing do meet over an issue, as far as is known.
@@ -116,8 +149,20 @@ Found decide(const law::Law& law, const scenario::Scenario& scenario, const Solv
         return std::any_of(openness.table.columns.begin(), openness.table.columns.end(),
                            [&](const TableColumn& column) { return same_variable(openness.unknowns->variables[column.variable], variable); });
     };
+    for (const Place& place : said_unknown(law, scenario)) {
+        const bool matters = std::any_of(openness.table.columns.begin(), openness.table.columns.end(), [&](const TableColumn& column) {
+            return is_about(scenario, openness.unknowns->variables[column.variable], place);
+        });
+        if (matters) continue;
+        Variable variable;
+        variable.place = place;
+        openness.idle.push_back(std::move(variable));
+    }
+    const std::size_t said = openness.idle.size();
     for (Variable& variable : unknowns_of(law, scenario, solved.ground, unknown_inputs(solved, target), {}).variables) {
-        if (!decisive(variable)) openness.idle.push_back(std::move(variable));
+        const auto listed = [&](const Variable& idle) { return is_about(scenario, variable, idle.place); };
+        const auto end = openness.idle.begin() + static_cast<std::ptrdiff_t>(said);
+        if (!decisive(variable) && std::none_of(openness.idle.begin(), end, listed)) openness.idle.push_back(std::move(variable));
     }
     if (openness.unknowns == nullptr) return result;
     for (const Variable& variable : openness.unknowns->variables) {

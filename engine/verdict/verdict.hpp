@@ -38,7 +38,8 @@ struct Openness {
     std::uint64_t completions = 0;
     std::shared_ptr<const Unknowns> unknowns;  ///< that the table speaks of; null unless by_cases
     DecisionTable table;                       ///< outcomes are those of the target; no columns when the outcome is always the same
-    std::vector<Variable> idle;                ///< facts and questions that are open, are asked about, and make no difference; clashes too
+    /// What is open and makes no difference: facts that the author says are unknown; others, questions and clashes that are asked about.
+    std::vector<Variable> idle;
 };
 
 /// Answer for the status of one thing in one order.

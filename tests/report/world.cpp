@@ -257,7 +257,7 @@ Account World::account(std::string_view rule_name, Outcome outcome, std::vector<
 Explanation World::answer(verdict::Word word, std::vector<Account> accounts, std::vector<std::uint32_t> deciding) const
 {
     Explanation made;
-    made.answer = {strike, japan, day("2017-07-20"), word, {}};
+    made.answer = {strike, japan, day("2017-07-20"), word, {}, {}};
     made.account = std::move(accounts);
     made.deciding = std::move(deciding);
     return made;
