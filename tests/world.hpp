@@ -54,11 +54,8 @@ public:
     World(const std::string& rules, const std::string& yaml, const std::string& date, const std::string& vocabulary)
     {
         const std::string text = vocabulary + rules;
-        law::FileReader reader;
-        reader.read = [&](const std::string&) { return std::optional(text); };
-        reader.list = [](const std::string&) { return std::nullopt; };
         text::Diagnostics diagnostics;
-        loaded_ = law::load({"test.law"}, reader, diagnostics);
+        loaded_ = law::load({"test.law"}, law::FileReader::memory({{"test.law", text}}), diagnostics);
         refuse(diagnostics, *loaded_.texts);
         const auto file = texts_.add("test.yaml", "scenario: test\nas_of: " + date + "\n" + yaml);
         const auto documents = scenario::read_documents(file, texts_, diagnostics);

@@ -33,7 +33,7 @@ Exit run(const CheckArguments& arguments, Console& console)
     if (!cases.empty()) console.out(report::summary(cases, report_options(arguments.output, console)));
     print_findings(*session, arguments.output, console);
     const Exit required = arguments.require ? hold_to(*arguments.require, *session, console) : Exit::done;
-    return worse(exit_of(*session), required);
+    return worse(worse(exit_of(*session), required), refuse_no_match(*session, arguments.evaluation, console));
 }
 
 }  // namespace kyujo::cli

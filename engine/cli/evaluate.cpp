@@ -6,13 +6,37 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 namespace kyujo::cli {
+
+namespace {
+
+/// Files and folders that cannot be read, and names on the command line that mean nothing. Law that another file asks for is that file's error.
+constexpr std::string_view not_there[] = {session::unreadable, session::empty_folder, session::unknown_order, "F101", "F102"};
+/// Sizes, depths and numbers past what is read.
+constexpr std::string_view limits[] = {session::file_too_large, "F103", "F104", "L100", "L314", "S102", "S106"};
+
+template <std::size_t N>
+bool contains(const std::string_view (&codes)[N], std::string_view code)
+{
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+Exit exit_of(const text::Diagnostic& finding)
+{
+    if (contains(limits, finding.code)) return Exit::limit;
+    return contains(not_there, finding.code) && !finding.span.file.valid() ? Exit::usage : Exit::invalid;
+}
+
+}  // namespace
 
 std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, const session::Options& options)
 {
     auto session = std::make_unique<session::Session>(options);
     for (const std::string& path : paths)
         for (const std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) session->add_file(file);
+    session->refuse_unknown_order();
     return session;
 }
 
@@ -33,12 +57,8 @@ void print_findings(const session::Session& session, const Output& output, Conso
 Exit exit_of(const text::Diagnostics& findings)
 {
     Exit exit = Exit::done;
-    for (const text::Diagnostic& finding : findings.all()) {
-        if (finding.severity != text::Severity::error) continue;
-        const bool file = finding.code == session::unreadable || finding.code == session::empty_folder || finding.code == session::unknown_order;
-        const bool limit = finding.code == session::file_too_large;
-        exit = worse(exit, file ? Exit::usage : limit ? Exit::limit : Exit::invalid);
-    }
+    for (const text::Diagnostic& finding : findings.all())
+        if (finding.severity == text::Severity::error) exit = worse(exit, exit_of(finding));
     return exit;
 }
 
@@ -54,6 +74,13 @@ Exit worse(Exit a, Exit b)
     constexpr std::array by_weight{Exit::done, Exit::gate, Exit::unmet, Exit::invalid, Exit::limit, Exit::usage, Exit::internal_error};
     const auto weight = [&](Exit e) { return std::find(by_weight.begin(), by_weight.end(), e) - by_weight.begin(); };
     return weight(a) < weight(b) ? b : a;
+}
+
+Exit refuse_no_match(const session::Session& session, const session::Options& options, Console& console)
+{
+    if (options.scenario.empty() || !session.results().empty() || exit_of(session) != Exit::done) return Exit::done;
+    console.err(fmt::format("error: no scenario is titled `{}`\n", options.scenario));
+    return Exit::usage;
 }
 
 std::optional<std::vector<std::string>> rules_or_default(const std::vector<std::string>& paths, Console& console)

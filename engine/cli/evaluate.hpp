@@ -22,6 +22,9 @@ Exit exit_of(const session::Session& session);
 /// The one that matters more: what stopped the work before what the work showed.
 Exit worse(Exit a, Exit b);
 
+/// usage, said on stderr, when a scenario was asked for by its title and there is none of that title; else done.
+Exit refuse_no_match(const session::Session& session, const session::Options& options, Console& console);
+
 /// The rules named, else the nearest rules folder; nothing, said on stderr, when there is none.
 std::optional<std::vector<std::string>> rules_or_default(const std::vector<std::string>& paths, Console& console);
 

@@ -1,8 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/evaluate.hpp"
 
-#include <fmt/format.h>
-
 namespace kyujo::cli {
 
 Exit run(const ExplainArguments& arguments, Console& console)
@@ -11,10 +9,7 @@ Exit run(const ExplainArguments& arguments, Console& console)
     const auto cases = session->cases();
     if (!cases.empty()) console.out(report::full(cases, report_options(arguments.output, console)));
     print_findings(*session, arguments.output, console);
-    const Exit exit = exit_of(*session);
-    if (!cases.empty() || exit != Exit::done) return exit;
-    console.err(fmt::format("error: no scenario is titled `{}`\n", arguments.evaluation.scenario));
-    return Exit::usage;
+    return worse(exit_of(*session), refuse_no_match(*session, arguments.evaluation, console));
 }
 
 }  // namespace kyujo::cli

@@ -16,7 +16,7 @@ std::string counted(std::size_t count, std::string_view noun)
 std::string summary(const session::RuleSet& rules)
 {
     const law::Law& law = rules.loaded.law;
-    return fmt::format("{}: {}, {}, {}, {}\n", counted(rules.loaded.files.size(), "file"), counted(law.rules.size(), "rule"),
+    return fmt::format("{}: {}, {}, {}, {}\n", counted(rules.loaded.texts->size(), "file"), counted(law.rules.size(), "rule"),
                        counted(law.questions.size(), "question"), counted(rules.findings.error_count(), "error"),
                        counted(rules.findings.warning_count(), "warning"));
 }

@@ -160,7 +160,9 @@ void Table::add_tracing()
                      "  kyujo trace\n"
                      "  kyujo trace --format markdown rules --scenarios examples");
     trace_->add_option("RULES", words_.rules, "Law files or folders; without any, the nearest `rules` folder")->type_name(" ");
-    trace_->add_option("--scenarios", words_.scenarios, "Scenario files or folders; without any, the folder `examples` beside the rules")
+    trace_
+        ->add_option("--scenarios", words_.scenarios,
+                     "Scenario files or folders; without any, the nearest folder `examples` beside or above the rules")
         ->type_name("PATH")
         ->allow_extra_args(false);
     formats(trace_);

@@ -17,13 +17,13 @@ Exit run(const TestArguments& arguments, Console& console)
                                       "say under `expect:` what the law gives, as in `japan: permitted`");
             continue;
         }
-        const auto unmet = session::unmet_expectations(one);
-        report.add(one, unmet);
-        if (!unmet.empty()) exit = Exit::unmet;
+        session::Held held = session::hold(one, arguments.evaluation.order);
+        if (!held.unmet.empty()) exit = Exit::unmet;
+        report.add(one, std::move(held));
     }
     console.out(report.render(arguments.output.format));
     print_findings(*session, arguments.output, console);
-    return worse(exit_of(*session), exit);
+    return worse(worse(exit_of(*session), exit), refuse_no_match(*session, arguments.evaluation, console));
 }
 
 }  // namespace kyujo::cli

@@ -22,9 +22,9 @@ std::string counted(std::size_t count, std::string_view noun)
 
 }  // namespace
 
-void TestReport::add(const session::Evaluated& one, std::vector<session::Unmet> unmet)
+void TestReport::add(const session::Evaluated& one, session::Held held)
 {
-    results_.push_back({&one, std::move(unmet)});
+    results_.push_back({&one, std::move(held)});
 }
 
 std::string TestReport::place(const Result& result, const session::Unmet& unmet) const
@@ -39,9 +39,9 @@ std::string TestReport::closing() const
 {
     std::size_t expectations = 0, failed = 0, scenarios_failed = 0;
     for (const Result& result : results_) {
-        expectations += result.one->scenario.expectations.size();
-        failed += result.unmet.size();
-        scenarios_failed += result.unmet.empty() ? 0 : 1;
+        expectations += result.held.count;
+        failed += result.held.unmet.size();
+        scenarios_failed += result.held.unmet.empty() ? 0 : 1;
     }
     if (results_.empty()) return "no scenario was tested\n";
     if (failed == 0) return fmt::format("{}, {}: all hold\n", counted(results_.size(), "scenario"), counted(expectations, "expectation"));
@@ -55,7 +55,7 @@ std::string TestReport::as_text() const
     const std::string_view off = look_.color ? "\x1b[0m" : "";
     std::string out;
     for (const Result& result : results_) {
-        for (const session::Unmet& unmet : result.unmet)
+        for (const session::Unmet& unmet : result.held.unmet)
             out += fmt::format("{}FAILED{} {}\n  {}\n  want  {}\n  got   {}\n\n", red, off, title(*result.one), place(result, unmet), unmet.want,
                                unmet.got);
     }
@@ -66,7 +66,7 @@ std::string TestReport::as_markdown() const
 {
     std::string out;
     for (const Result& result : results_)
-        for (const session::Unmet& unmet : result.unmet)
+        for (const session::Unmet& unmet : result.held.unmet)
             out += fmt::format("- **{}** (`{}`): want `{}`, got `{}`\n", title(*result.one), place(result, unmet), unmet.want, unmet.got);
     return out + (out.empty() ? "" : "\n") + closing();
 }
@@ -76,11 +76,11 @@ std::string TestReport::as_json() const
     ordered_json list = ordered_json::array();
     for (const Result& result : results_) {
         ordered_json failures = ordered_json::array();
-        for (const session::Unmet& unmet : result.unmet)
+        for (const session::Unmet& unmet : result.held.unmet)
             failures.push_back({{"place", place(result, unmet)}, {"want", unmet.want}, {"got", unmet.got}});
         ordered_json one{{"file", result.one->path}, {"scenario", result.one->scenario.title}};
         if (!result.one->scenario.variation.empty()) one["variation"] = result.one->scenario.variation;
-        one["expectations"] = result.one->scenario.expectations.size();
+        one["expectations"] = result.held.count;
         one["unmet"] = std::move(failures);
         list.push_back(std::move(one));
     }

@@ -14,13 +14,13 @@ public:
         bool color = false;
     };
     TestReport(const session::Session& session, Look look) : session_(session), look_(look) {}
-    void add(const session::Evaluated& one, std::vector<session::Unmet> unmet);
+    void add(const session::Evaluated& one, session::Held held);
     std::string render(report::Format format) const;
 
 private:
     struct Result {
         const session::Evaluated* one;
-        std::vector<session::Unmet> unmet;
+        session::Held held;
     };
     std::string as_text() const;
     std::string as_markdown() const;

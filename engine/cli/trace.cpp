@@ -10,11 +10,11 @@ namespace kyujo::cli {
 
 namespace {
 
-/// The folder `examples` beside the rules folder that is traced.
+/// The nearest folder `examples` beside the rules traced, or beside a folder above them.
 std::vector<std::string> scenarios_beside(const std::string& rules)
 {
-    const std::filesystem::path beside = std::filesystem::path(rules).parent_path() / "examples";
-    return session::is_folder(beside.string()) ? std::vector{beside.string()} : std::vector<std::string>{};
+    const auto folder = session::nearest_folder((std::filesystem::path(rules) / "..").string(), "examples");
+    return folder ? std::vector{*folder} : std::vector<std::string>{};
 }
 
 points::Exercised exercised_in(const session::Session& session)
@@ -39,7 +39,9 @@ Exit run(const TraceArguments& arguments, Console& console)
         return exit_of(findings);
     }
     const auto scenarios = arguments.scenarios.empty() ? scenarios_beside(paths->front()) : arguments.scenarios;
-    const auto session = evaluate(scenarios, {});
+    session::Options judging;
+    judging.usual_rules = *paths;
+    const auto session = evaluate(scenarios, judging);
     text::Diagnostics found;
     const points::Trace trace = points::trace(loaded, exercised_in(*session), found);
     console.out(points::render(trace, arguments.output.format));

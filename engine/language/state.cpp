@@ -169,7 +169,7 @@ void State::fail(const Token* at, const Expected& expected)
 std::string State::help_for(const Token& at, const Expected& expected) const
 {
     const Token& before = *(&at - 1);
-    if (is_article(at.keyword)) return fmt::format("leave out {}: articles stand only before a class or a value", quote(view(at)));
+    if (is_article(at.keyword)) return fmt::format("leave out {}: articles stand only before a class or a value, and are no names", quote(view(at)));
     if (!expected.help.empty() || !at.is_name() || at.first_on_line) return std::string(expected.help);
     if (before.kind == TokenKind::number) return "a number stands alone here; its unit is declared with the attribute";
     const bool plain_words = before.is_name() && before.keyword == Keyword::none_of_them && at.keyword == Keyword::none_of_them;

@@ -171,9 +171,10 @@ std::string FailureCircles::step(Graph::Edge edge, const std::string& head) cons
     const auto& [from, to] = d_.edges()[edge];
     const Dependency& kind = d_.kinds()[edge];
     const std::string target = describe(c_.law, *d_.nodes()[to].answer);
-    const auto condition = kind.by_unless  ? fmt::format("unless {}", target)
-                           : kind.negative ? fmt::format("if {} is not established", target)
-                                           : fmt::format("if {}", target);
+    const auto condition = kind.clause == Clause::unless    ? fmt::format("unless {}", target)
+                           : kind.clause == Clause::only_if ? fmt::format("only if {}", target)
+                           : kind.negative                  ? fmt::format("if {} is not established", target)
+                                                            : fmt::format("if {}", target);
     if (d_.nodes()[from].answer) return fmt::format("by definition, {} {}", describe(c_.law, *d_.nodes()[from].answer), condition);
     return fmt::format("rule `{}`: {} {}", c_.law.rules[d_.nodes()[from].rule].name, head, condition);
 }
@@ -186,15 +187,20 @@ void FailureCircles::report(Way circle)
     if (!d_.nodes()[d_.edges()[circle.front()].first].answer) std::rotate(circle.begin(), circle.end() - 1, circle.end());
     std::string head;
     std::string first;
+    bool clash = false;
     std::vector<text::Note> notes;
     for (const Graph::Edge edge : circle) {
         const auto& from = d_.nodes()[d_.edges()[edge].first];
-        if (from.answer) head = describe(c_.law, *from.answer);
-        if (first.empty()) first = head;
-        if (d_.kinds()[edge].is_ask) notes.push_back({step(edge, head), d_.kinds()[edge].span});
+        const Dependency& kind = d_.kinds()[edge];
+        if (first.empty() && from.answer) first = describe(c_.law, *from.answer);
+        if (from.answer) head = fmt::format("{}{}", kind.against ? "against " : "", describe(c_.law, *from.answer));
+        clash = clash || kind.against;
+        if (kind.is_ask) notes.push_back({step(edge, head), kind.span});
     }
-    auto& finding = c_.diagnostics.error(failure_circle, place, fmt::format("whether {} holds depends on its own failure", first),
-                                         "let one of these rest on facts, or settle the clash with `overrides` instead");
+    auto& finding =
+        c_.diagnostics.error(failure_circle, place, fmt::format("whether {} holds depends on its own failure", first),
+                             clash ? "contrary rules clash by themselves: instead of asking, say which prevails with `overrides` or `by default`"
+                                   : "let one of these rest on facts, or settle the clash with `overrides` instead");
     finding.notes = std::move(notes);
 }
 

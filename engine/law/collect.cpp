@@ -209,7 +209,7 @@ void Collector::over_limit(const language::Word& name)
     over_limit_ = true;
     c_.diagnostics.error(too_many_rules, name.span,
                          fmt::format("the law has {} rules, and the limit is {}: this rule is past it", rule_count_, c_.options.rule_limit),
-                         "load fewer files, or raise the limit");
+                         "load fewer files");
 }
 
 void Collector::add(const language::RuleDeclaration& form, Span span)

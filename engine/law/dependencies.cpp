@@ -26,15 +26,33 @@ std::string describe(const Law& law, const Answer& answer)
 
 namespace {
 
-/// What a conclusion bears on. A necessary condition bears on permissions and duties: it can bar them.
-std::vector<Answer> answers_of(const Law& law, const Conclusion& conclusion, OrderId order)
+struct Bearing {
+    Answer answer;
+    bool against = false;
+};
+
+/// What a conclusion shows, and what it stands against: whether an answer can be shown also depends on whether its opponents apply.
+std::vector<Bearing> bearings_of(const Law& law, const Conclusion& conclusion, OrderId order)
 {
     const EntityId entity = end_of(law, path_of(conclusion));
-    if (const auto* const counts = std::get_if<CountsAs>(&conclusion.form)) return {{order, counts->concept_id, counts->negated, entity, {}}};
-    if (const auto* const norm = std::get_if<Norm>(&conclusion.form)) return {{order, {}, false, entity, norm->kind}};
-    if (std::holds_alternative<OnlyIf>(conclusion.form))
-        return {{order, {}, false, entity, NormKind::permitted}, {order, {}, false, entity, NormKind::required}};
-    return {};
+    if (const auto* const counts = std::get_if<CountsAs>(&conclusion.form))
+        return {{{order, counts->concept_id, counts->negated, entity, {}}, false}, {{order, counts->concept_id, !counts->negated, entity, {}}, true}};
+    if (std::holds_alternative<Duty>(conclusion.form)) return {};
+    const Answer permitted{order, {}, false, entity, NormKind::permitted};
+    const Answer prohibited{order, {}, false, entity, NormKind::prohibited};
+    const Answer required{order, {}, false, entity, NormKind::required};
+    const auto* const norm = std::get_if<Norm>(&conclusion.form);
+    // A necessary condition and a missing basis stand against permission and duty as a prohibition does, and show nothing.
+    if (norm == nullptr) return {{permitted, true}, {required, true}};
+    switch (norm->kind) {
+        case NormKind::permitted:
+            return {{permitted, false}, {prohibited, true}};
+        case NormKind::required:
+            return {{required, false}, {permitted, false}, {prohibited, true}};
+        case NormKind::prohibited:
+            break;
+    }
+    return {{prohibited, false}, {permitted, true}, {required, true}};
 }
 
 /// Most rules rest on facts alone, and are done with here.
@@ -105,16 +123,16 @@ void Dependencies::conclusion(const Conclusion& conclusion, Reading& reading)
 {
     const Rule& rule = law_.rules[reading.rule];
     const Graph::Node here = about(path_of(conclusion), reading);
-    for (const Answer& answer : answers_of(law_, conclusion, rule.order)) {
-        const Graph::Node head = node_of(answer);
-        connect(head, here, {true, false, false, false, false, rule.name_span});
-        connect(head, reading.whole, {false, true, false, false, false, rule.name_span});
+    for (const Bearing& bearing : bearings_of(law_, conclusion, rule.order)) {
+        const Graph::Node head = node_of(bearing.answer);
+        connect(head, here, {true, false, bearing.against, false, false, {}, rule.name_span});
+        connect(head, reading.whole, {false, true, bearing.against, false, false, {}, rule.name_span});
     }
-    if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) reading.parts.push_back({only_if->condition, false});
+    if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) reading.parts.push_back({only_if->condition, Clause::only_if});
     const auto* const duty = std::get_if<Duty>(&conclusion.form);
     if (duty == nullptr || !duty->failing_which) return;
     // What follows a breach depends on the duty not being done.
-    reading.parts.push_back({duty->done_when, true});
+    reading.parts.push_back({duty->done_when, Clause::unless});
     this->conclusion(*duty->failing_which, reading);
 }
 
@@ -122,18 +140,18 @@ void Dependencies::conclusion(const Conclusion& conclusion, Reading& reading)
 void Dependencies::rule(RuleId id)
 {
     const Rule& rule = law_.rules[id];
-    Reading reading{id, static_cast<Graph::Node>(nodes_.size()), {{rule.condition, false}}, {}};
+    Reading reading{id, static_cast<Graph::Node>(nodes_.size()), {{rule.condition}}, {}};
     nodes_.push_back({std::nullopt, id});
-    for (const ConditionId condition : rule.unless) reading.parts.push_back({condition, true});
+    for (const ConditionId condition : rule.unless) reading.parts.push_back({condition, Clause::unless});
     for (const Conclusion& drawn : rule.conclusions) conclusion(drawn, reading);
     for (const Part part : reading.parts) {
-        for_each_ask(law_, part.condition, part.unless, [&](const Ask& ask) {
+        for_each_ask(law_, part.condition, part.clause != Clause::condition, [&](const Ask& ask) {
             if (ask.in_order.valid() && ask.in_order != rule.order) order_asks_.push_back({rule.order, ask.in_order, ask.span});
             const Graph::Node target = node_of(asked(ask, rule.order));
-            connect(reading.whole, target, {false, true, true, ask.needs_failure, part.unless, ask.span});
+            connect(reading.whole, target, {false, true, false, true, ask.needs_failure, part.clause, ask.span});
             if (ask.elsewhere) return;
             const auto same = reading.about.find(thing_key(*ask.path));
-            if (same != reading.about.end()) connect(same->second, target, {true, false, true, ask.needs_failure, part.unless, ask.span});
+            if (same != reading.about.end()) connect(same->second, target, {true, false, false, true, ask.needs_failure, part.clause, ask.span});
         });
     }
 }
@@ -144,7 +162,7 @@ void Dependencies::definition(Graph::Node node)
     for_each_ask(law_, law_.concepts[answer.concept_id].means, false, [&](const Ask& ask) {
         if (ask.in_order.valid() && ask.in_order != answer.order) order_asks_.push_back({answer.order, ask.in_order, ask.span});
         const bool same = !ask.elsewhere && ask.path->steps.empty() && ask.path->root.entity == answer.entity;
-        connect(node, node_of(asked(ask, answer.order)), {same, true, true, ask.needs_failure, false, ask.span});
+        connect(node, node_of(asked(ask, answer.order)), {same, true, false, true, ask.needs_failure, {}, ask.span});
     });
 }
 

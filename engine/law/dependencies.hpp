@@ -21,16 +21,20 @@ struct AnswerHash {
 };
 std::string describe(const Law& law, const Answer& answer);
 
+/// Where in a rule something is asked.
+enum class Clause : std::uint8_t { condition, unless, only_if };
+
 struct Dependency {
     bool same_thing = false;  ///< both ends speak of one and the same thing
     bool any_thing = false;   ///< both ends may speak of different things
-    bool is_ask = false;      ///< a condition asks; else: a rule can show the answer
+    bool against = false;     ///< the rule does not show the answer, it stands against it
+    bool is_ask = false;      ///< a condition asks; else: a rule bears on the answer
     bool negative = false;    ///< needs that something fails to be shown
-    bool by_unless = false;
+    Clause clause = Clause::condition;
     Span span;
 };
 
-/// Nodes are answers and rules; an edge leads from an answer to the rules that can show it, and from a rule (or the definition of
+/// Nodes are answers and rules; an edge leads from an answer to the rules that bear on it, and from a rule (or the definition of
 /// a class) to the answers it asks for. Linear in the size of the law.
 class Dependencies {
 public:
@@ -53,7 +57,7 @@ public:
 private:
     struct Part {
         ConditionId condition;
-        bool unless = false;
+        Clause clause = Clause::condition;
     };
     /// One rule being read: all it asks, its own node, and a node for each thing that it concludes about.
     struct Reading {

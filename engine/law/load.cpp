@@ -48,8 +48,8 @@ public:
     Loaded finish(const CheckOptions& options)
     {
         // Files are read as they are come by, so a chain of `use` of any length needs no recursion.
-        for (std::size_t next = 0; next < loaded_.files.size(); ++next) follow_uses(next);
-        loaded_.law = check(loaded_.files, loaded_.texts, diagnostics_, options);
+        for (std::size_t next = 0; next < files_.size(); ++next) follow_uses(next);
+        loaded_.law = check(files_, loaded_.texts, diagnostics_, options);
         return std::move(loaded_);
     }
 
@@ -60,26 +60,21 @@ private:
     {
         if (!seen_.insert(canonical(path)).second) return;
         const language::ParseLimits limits;
-        const bool large = reader_.too_large && reader_.too_large(path);
-        auto text = large ? std::optional<std::string>() : reader_.read(path);
-        if (large || (text && text->size() > limits.file_bytes)) {
+        text::FileBytes read = reader_.read(path, limits.file_bytes);
+        if (read.too_large)
             diagnostics_.error(too_large, span, fmt::format("`{}` is larger than {} MiB", path, limits.file_bytes >> 20u),
                                "split it into several files");
-            return;
-        }
-        if (!text) {
-            diagnostics_.error(unreadable, span, fmt::format("cannot read `{}`", path));
-            return;
-        }
-        const text::FileId id = loaded_.texts->add(path, std::move(*text));
-        loaded_.files.push_back(language::parse(id, *loaded_.texts, diagnostics_, limits));
+        if (read.error != 0) diagnostics_.error(unreadable, span, fmt::format("cannot read `{}`: {}", path, text::why_unreadable(read.error)));
+        if (!read.ok()) return;
+        const text::FileId id = loaded_.texts->add(path, std::move(read.bytes));
+        files_.push_back(language::parse(id, *loaded_.texts, diagnostics_, limits));
     }
 
     void follow_uses(std::size_t index)
     {
         std::vector<std::pair<std::string, Span>> uses;
-        const std::string& user = (*loaded_.texts)[loaded_.files[index].file].path();
-        for (const language::Declaration& declaration : loaded_.files[index].declarations) {
+        const std::string& user = (*loaded_.texts)[files_[index].file].path();
+        for (const language::Declaration& declaration : files_[index].declarations) {
             const auto* const use = std::get_if<language::UseDeclaration>(&declaration.form);
             if (use != nullptr) uses.emplace_back(relative_to(user, language::unquote(use->path.raw)), use->path.span);
         }
@@ -89,6 +84,7 @@ private:
     const FileReader& reader_;
     text::Diagnostics& diagnostics_;
     Loaded loaded_;
+    std::vector<language::Syntax> files_;
     std::set<std::string> seen_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "law/check.hpp"
+#include "text/disk.hpp"
 
 #include <functional>
 #include <map>
@@ -12,12 +13,9 @@ namespace kyujo::law {
 
 /// How the loader sees files. The default reads the disk; tests give their own.
 struct FileReader {
-    /// Bytes of a file, or nothing when it cannot be read.
-    std::function<std::optional<std::string>(const std::string& path)> read;
+    std::function<text::FileBytes(const std::string& path, std::uint64_t most)> read;
     /// *.law files below a folder, sorted by path; nothing when `path` is no folder.
     std::function<std::optional<std::vector<std::string>>(const std::string& path)> list;
-    /// Whether a file is over the limit; asked before `read`. May be empty: then the bytes read are counted.
-    std::function<bool(const std::string& path)> too_large;
     /// One name for every way to write a path. May be empty: then `.` and `..` are taken out.
     std::function<std::string(const std::string& path)> canonical;
     static FileReader disk();
@@ -25,9 +23,9 @@ struct FileReader {
     static FileReader memory(std::map<std::string, std::string> files);
 };
 
+/// The trees are gone once the law is checked: they would be the larger half of it all.
 struct Loaded {
-    std::shared_ptr<text::SourceSet> texts;
-    std::vector<language::Syntax> files;
+    std::shared_ptr<text::SourceSet> texts;  ///< one per file that was read
     Law law;
 };
 

@@ -1,12 +1,9 @@
 // How the loader sees files: on disk, or in memory.
 #include "law/load.hpp"
 
-#include "language/parse.hpp"
-
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace kyujo::law {
@@ -14,27 +11,6 @@ namespace kyujo::law {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<std::string> read_disk(const std::string& path)
-{
-    std::error_code error;
-    if (fs::is_directory(path, error)) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    std::string bytes;
-    const auto size = fs::file_size(path, error);
-    if (!error) bytes.reserve(static_cast<std::size_t>(size));
-    bytes.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    if (file.bad()) return std::nullopt;
-    return bytes;
-}
-
-bool too_large_on_disk(const std::string& path)
-{
-    std::error_code error;
-    const auto size = fs::file_size(path, error);
-    return !error && size > language::ParseLimits{}.file_bytes;
-}
 
 std::string canonical_on_disk(const std::string& path)
 {
@@ -83,16 +59,23 @@ std::optional<std::vector<std::string>> list_disk(const std::string& folder)
 
 FileReader FileReader::disk()
 {
-    return {read_disk, list_disk, too_large_on_disk, canonical_on_disk};
+    return {text::read_bytes, list_disk, canonical_on_disk};
 }
 
 FileReader FileReader::memory(std::map<std::string, std::string> files)
 {
     FileReader reader;
     const auto shared = std::make_shared<const std::map<std::string, std::string>>(std::move(files));
-    reader.read = [shared](const std::string& path) -> std::optional<std::string> {
+    reader.read = [shared](const std::string& path, std::uint64_t most) {
+        text::FileBytes file;
         const auto found = shared->find(path);
-        return found == shared->end() ? std::nullopt : std::optional(found->second);
+        if (found == shared->end())
+            file.error = ENOENT;
+        else if (found->second.size() > most)
+            file.too_large = true;
+        else
+            file.bytes = found->second;
+        return file;
     };
     reader.list = [shared](const std::string& folder) -> std::optional<std::vector<std::string>> {
         const std::string prefix = folder.ends_with('/') ? folder : folder + "/";

@@ -138,11 +138,11 @@ void Specificity::report(const Issue& issue)
 {
     const Rule& first = c_.law.rules[issue.for_it.front().rule];
     const Rule& opponent = c_.law.rules[issue.against_it.front().rule];
-    auto& finding = c_.diagnostics.error(
-        too_many_comparisons, first.name_span,
-        fmt::format("{} rules against {} on one issue are too many to find the more special ones (limit {} comparisons)", issue.for_it.size(),
-                    issue.against_it.size(), c_.options.comparison_limit),
-        fmt::format("take `special` out of the precedence of `{}` and use `overrides`, or raise the limit", c_.law.orders[first.order].name));
+    auto& finding =
+        c_.diagnostics.error(too_many_comparisons, first.name_span,
+                             fmt::format("{} rules against {} on one issue are too many to find the more special ones (limit {} comparisons)",
+                                         issue.for_it.size(), issue.against_it.size(), c_.options.comparison_limit),
+                             fmt::format("take `special` out of the precedence of `{}` and use `overrides`", c_.law.orders[first.order].name));
     finding.notes.push_back({"the first rule on the other side", opponent.name_span});
 }
 

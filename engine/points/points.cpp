@@ -77,7 +77,11 @@ private:
     void read_asserters(const Node& document)
     {
         const Node* const map = required(document, "asserters", Node::Kind::map, "a map from a code to who it is");
-        for (std::size_t i = 0; map != nullptr && i < map->keys.size(); ++i) into_.asserters.push_back({map->keys[i].scalar, map->items[i].scalar});
+        for (std::size_t i = 0; map != nullptr && i < map->keys.size(); ++i) {
+            if (map->items[i].kind != Node::Kind::scalar)
+                findings_.error(malformed, map->items[i].span, fmt::format("`{}` must be a text that says who it is", map->keys[i].scalar));
+            into_.asserters.push_back({map->keys[i].scalar, map->items[i].scalar});
+        }
     }
     void read_paragraph(const Node& item)
     {

@@ -1,6 +1,7 @@
 #include "points/trace.hpp"
 
 #include "language/syntax.hpp"
+#include "scenario/document.hpp"
 
 #include <fmt/format.h>
 
@@ -116,7 +117,6 @@ struct Read {
 Read read_all(law::Loaded& loaded, text::Diagnostics& findings)
 {
     Read read;
-    const law::FileReader disk = law::FileReader::disk();
     for (const law::Source& source : loaded.law.sources) {
         read.of_source.emplace_back();
         if (source.points.empty()) continue;
@@ -127,13 +127,18 @@ Read read_all(law::Loaded& loaded, text::Diagnostics& findings)
             read.of_source.back() = static_cast<std::size_t>(known - read.files.begin());
             continue;
         }
-        auto bytes = path ? disk.read(*path) : std::nullopt;
-        if (!bytes) {
+        if (!path) {
             findings.error(points_not_found, source.span, fmt::format("there is no file of points `{}`", named),
                            "it is looked for beside the law file and in the folders above it");
             continue;
         }
-        const text::FileId file = loaded.texts->add(*path, std::move(*bytes));
+        text::FileBytes bytes = text::read_bytes(*path, scenario::DocumentLimits{}.file_bytes);
+        if (!bytes.ok()) {
+            findings.error(points_not_found, source.span,
+                           fmt::format("cannot read `{}`: {}", *path, bytes.too_large ? "it is too large" : text::why_unreadable(bytes.error)));
+            continue;
+        }
+        const text::FileId file = loaded.texts->add(*path, std::move(bytes.bytes));
         read.files.push_back(read_points(file, *loaded.texts, findings));
         read.of_source.back() = read.files.size() - 1;
     }

@@ -22,6 +22,7 @@ struct Test {
     bool negated = false;
     bool value_itself = false;  ///< the fact's value says it all when the test holds
     bool two_valued = false;    ///< and also when it fails: yes or no, there or not there
+    Line alternatives = {};     ///< of several values, any of which would do: themselves, or how many when they are many
 };
 /// `subject`: the thing the condition's rule or class is about; invalid when that is not known.
 Test describe_test(const Scene& scene, law::ConditionId condition, InstanceId subject);

@@ -1,6 +1,7 @@
 #include "report/json.hpp"
 
 #include "report/answer.hpp"
+#include "report/json_names.hpp"
 #include "report/openness.hpp"
 #include "report/variation.hpp"
 
@@ -43,7 +44,7 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
     json.member("order", one.law->orders[answer.order].name);
     json.member("date", text::to_string(answer.date));
     json.member("verdict", verdict::to_string(answer.word));
-    json.member("side", side_name(verdict::side(answer.word)));
+    json.member("side", name_of(verdict::side(answer.word)));
     json.key("further_grounds");
     json.begin_array();
     for (const verdict::Word word : answer.further_grounds) json.string(verdict::to_string(word));
@@ -68,7 +69,7 @@ void write_class_answer(JsonWriter& json, const Case& one, const explain::Concep
     json.member("class", one.law->concepts[issue.concept_id].name);
     json.member("thing", one.scenario->instances[issue.subject].name);
     json.member("order", one.law->orders[issue.order].name);
-    json.member("answer", side_name(explanation.verdict.side));
+    json.member("answer", name_of(explanation.verdict.side));
     if (explanation.verdict.side == verdict::Side::open) json.member("open_word", verdict::to_string(explanation.verdict.open_word));
     write_carrying(json, scene, unfolded, carrying(*one.law, explanation));
     write_openness(json, {scene, explanation.verdict.openness, explanation.ways, true});
@@ -81,7 +82,7 @@ void write_class_answer(JsonWriter& json, const Case& one, const explain::Concep
 void write_case(JsonWriter& json, const Case& one, const Options& options, Detail detail)
 {
     json.begin_object();
-    json.member("title", one.scenario->title);
+    json.member("title", title_of(*one.scenario, options.language));
     json.key("place");
     write_place(json, one.texts, one.scenario->span);
     if (!one.scenario->variation.empty()) {
@@ -102,21 +103,6 @@ void write_case(JsonWriter& json, const Case& one, const Options& options, Detai
 }
 
 }  // namespace
-
-std::string_view side_name(verdict::Side side)
-{
-    switch (side) {
-        case verdict::Side::yes:
-            return "yes";
-        case verdict::Side::no:
-            return "no";
-        case verdict::Side::open:
-            return "open";
-        case verdict::Side::none:
-            break;
-    }
-    return "none";
-}
 
 void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span)
 {

@@ -13,7 +13,6 @@ enum class Detail : std::uint8_t { brief, full };
 std::string to_json(std::span<const Case> cases, const Options& options, Detail detail);
 
 // Parts, one kind of thing each.
-std::string_view side_name(verdict::Side side);
 void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span);
 void write_title(JsonWriter& json, const law::Title& title);
 void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule);

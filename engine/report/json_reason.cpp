@@ -1,63 +1,10 @@
 #include "report/json.hpp"
+#include "report/json_names.hpp"
 
 namespace kyujo::report {
 namespace {
 
 using explain::Subject;
-
-std::string_view truth_name(explain::Truth truth)
-{
-    switch (truth) {
-        case explain::Truth::holds:
-            return "holds";
-        case explain::Truth::fails:
-            return "fails";
-        case explain::Truth::open:
-            break;
-    }
-    return "open";
-}
-
-std::string_view asked_name(law::Asked asked)
-{
-    switch (asked) {
-        case law::Asked::shown:
-            return "shown";
-        case law::Asked::shown_not:
-            return "shown_not";
-        case law::Asked::not_established:
-            break;
-    }
-    return "not_established";
-}
-
-std::string_view norm_name(law::NormKind norm)
-{
-    switch (norm) {
-        case law::NormKind::permitted:
-            return "permitted";
-        case law::NormKind::prohibited:
-            return "prohibited";
-        case law::NormKind::required:
-            break;
-    }
-    return "required";
-}
-
-std::string_view grounding_name(explain::Grounding grounding)
-{
-    switch (grounding) {
-        case explain::Grounding::none:
-            return "none";
-        case explain::Grounding::rule:
-            return "rule";
-        case explain::Grounding::presumption:
-            return "presumption";
-        case explain::Grounding::definition:
-            break;
-    }
-    return "definition";
-}
 
 struct ValueToJson {
     JsonWriter& json;
@@ -85,17 +32,8 @@ void write_fact(JsonWriter& json, const Scene& scene, const Reason& reason)
     if (fact == nullptr) return;
     json.member("thing", scene.scenario.instances[reason.fact_owner].name);
     json.member("attribute", scene.law.attributes[reason.attribute].name);
-    switch (fact->origin) {
-        case scenario::Origin::given:
-            json.member("origin", "given");
-            break;
-        case scenario::Origin::assumed:
-            json.member("origin", "assumed");
-            break;
-        case scenario::Origin::unknown:
-            json.member("origin", "unknown");
-            return;
-    }
+    json.member("origin", name_of(fact->origin));
+    if (fact->origin == scenario::Origin::unknown) return;
     json.key("value");
     std::visit(ValueToJson{json, scene}, fact->value);
 }
@@ -103,14 +41,14 @@ void write_fact(JsonWriter& json, const Scene& scene, const Reason& reason)
 void write_status(JsonWriter& json, const Scene& scene, const Reason& reason)
 {
     if (reason.subject == Subject::norm) {
-        json.member("norm", norm_name(reason.norm));
+        json.member("norm", name_of(reason.norm));
     } else {
         json.member("class", scene.law.concepts[reason.issue.concept_id].name);
     }
     if (reason.issue.subject.valid()) json.member("thing", scene.scenario.instances[reason.issue.subject].name);
     if (reason.issue.order.valid()) json.member("order", scene.law.orders[reason.issue.order].name);
-    json.member("asked", asked_name(reason.asked));
-    json.member("grounding", grounding_name(reason.grounding));
+    json.member("asked", name_of(reason.asked));
+    json.member("grounding", name_of(reason.grounding));
     if (reason.rule.valid()) {
         json.key("rule");
         write_rule(json, scene, reason.rule);
@@ -119,23 +57,6 @@ void write_status(JsonWriter& json, const Scene& scene, const Reason& reason)
         json.key("repeated");
         json.boolean(true);
     }
-}
-
-std::string_view subject_name(Subject subject)
-{
-    switch (subject) {
-        case Subject::fact:
-            return "fact";
-        case Subject::classification:
-            return "class";
-        case Subject::norm:
-            return "norm";
-        case Subject::reading:
-            return "reading";
-        case Subject::several:
-            break;
-    }
-    return "group";
 }
 
 }  // namespace
@@ -147,8 +68,8 @@ void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, cons
     reason.repeated = status && !unfolded.tell(reason.issue);
     if (reason.repeated) reason.because.clear();
     json.begin_object();
-    json.member("about", subject_name(reason.subject));
-    json.member("truth", truth_name(reason.truth));
+    json.member("about", name_of(reason.subject));
+    json.member("truth", name_of(reason.truth));
     json.member("text", statement(scene, reason, subject).plain());
     switch (reason.subject) {
         case Subject::fact:

@@ -1,5 +1,6 @@
 #include "report/fate.hpp"
 #include "report/json.hpp"
+#include "report/json_names.hpp"
 
 namespace kyujo::report {
 namespace {
@@ -32,73 +33,6 @@ void write_citations(JsonWriter& json, const Scene& scene, std::string_view name
     json.begin_array();
     for (const law::Citation& citation : citations) write_citation(json, scene, citation);
     json.end_array();
-}
-
-struct ConclusionName {
-    std::string_view operator()(const law::CountsAs& conclusion) const { return conclusion.negated ? "does_not_count_as" : "counts_as"; }
-    std::string_view operator()(const law::Norm& conclusion) const
-    {
-        switch (conclusion.kind) {
-            case law::NormKind::permitted:
-                return "permitted";
-            case law::NormKind::prohibited:
-                return "prohibited";
-            case law::NormKind::required:
-                break;
-        }
-        return "required";
-    }
-    std::string_view operator()(const law::LacksBasis&) const { return "lacks_legal_basis"; }
-    std::string_view operator()(const law::OnlyIf&) const { return "permitted_only_if"; }
-    std::string_view operator()(const law::Duty&) const { return "duty"; }
-};
-
-std::string_view outcome_name(Outcome outcome)
-{
-    switch (outcome) {
-        case Outcome::decides:
-            return "decides";
-        case Outcome::applied:
-            return "applied";
-        case Outcome::condition_met:
-            return "condition_met";
-        case Outcome::condition_false:
-            return "condition_false";
-        case Outcome::open:
-            return "open";
-        case Outcome::beaten:
-            return "beaten";
-        case Outcome::clashes:
-            return "clashes";
-        case Outcome::excluded:
-            return "excluded";
-        case Outcome::not_yet:
-            return "not_yet";
-        case Outcome::no_longer:
-            return "no_longer";
-        case Outcome::other_reading:
-            break;
-    }
-    return "other_reading";
-}
-
-std::string_view superiority_name(explain::Superiority how)
-{
-    switch (how) {
-        case explain::Superiority::overrides:
-            return "overrides";
-        case explain::Superiority::superior:
-            return "superior";
-        case explain::Superiority::special:
-            return "special";
-        case explain::Superiority::later:
-            return "later";
-        case explain::Superiority::not_by_default:
-            return "not_by_default";
-        case explain::Superiority::necessary_condition:
-            break;
-    }
-    return "necessary_condition";
 }
 
 }  // namespace
@@ -134,14 +68,14 @@ void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, con
     json.key("rule");
     write_rule(json, scene, account.rule);
     if (account.subject.valid()) json.member("subject", scene.scenario.instances[account.subject].name);
-    json.member("conclusion", std::visit(ConclusionName{}, rule.conclusions[account.conclusion].form));
-    json.member("outcome", outcome_name(account.outcome));
+    json.member("conclusion", name_of(rule.conclusions[account.conclusion]));
+    json.member("outcome", name_of(account.outcome));
     json.member("text", fate(scene, account).plain());
     if (account.outcome == Outcome::beaten || account.outcome == Outcome::clashes) {
         json.key("by");
         account.by.valid() ? json.string(scene.law.rules[account.by].name) : json.null();
     }
-    if (account.outcome == Outcome::beaten && account.by.valid()) json.member("how", superiority_name(account.how));
+    if (account.outcome == Outcome::beaten && account.by.valid()) json.member("how", name_of(account.how));
     write_date(json, "boundary", account.boundary);
     if (account.outcome == Outcome::other_reading) {
         json.member("question", scene.law.questions[rule.question].name);

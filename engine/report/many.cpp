@@ -72,7 +72,7 @@ std::vector<Line> row(const Case& one, const explain::Explanation& explanation, 
 {
     const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
     std::vector<Line> cells;
-    if (columns.scenario) cells.emplace_back(one.scenario->title);
+    if (columns.scenario) cells.emplace_back(title_of(*one.scenario, options.language));
     if (columns.variation) cells.emplace_back(one.scenario->variation);
     if (!columns.varied.empty()) {
         for (const Varied& varied : split_variation(one.scenario->variation)) cells.emplace_back(varied.value, Style::code);
@@ -121,7 +121,7 @@ Document tables(std::span<const Case> cases, const Options& options)
         if (!cases[i].scenario->variation.empty()) {
             while (end < cases.size() && of_one_vary(cases[i], cases[end])) ++end;
             const auto group = cases.subspan(i, end - i);
-            document.push_back(Heading{1, Line(cases[i].scenario->title)});
+            document.push_back(Heading{1, Line(title_of(*cases[i].scenario, options.language))});
             document.push_back(table_of(group, choose_varied(group), options));
         } else {
             while (end < cases.size() && cases[end].scenario->variation.empty()) ++end;

@@ -1,6 +1,7 @@
 #include "report/openness.hpp"
 
 #include "report/json.hpp"
+#include "report/json_names.hpp"
 #include "report/variables.hpp"
 
 #include <algorithm>
@@ -238,7 +239,7 @@ void write_row(JsonWriter& json, const OpenParts& parts, std::size_t number)
     }
     json.end_array();
     if (parts.of_class) {
-        json.member("answer", side_name(static_cast<verdict::Side>(row.outcome)));
+        json.member("answer", name_of(static_cast<verdict::Side>(row.outcome)));
     } else {
         json.member("verdict", verdict::to_string(static_cast<verdict::Word>(row.outcome)));
     }

@@ -43,6 +43,8 @@ Line fact_statement(const Scene& scene, const Reason& reason, InstanceId subject
         return scene.say(Term::fact_lacks, {words.path, words.value, words.origin, test.complement});
     }
     if (test.value_itself && (passes || test.two_valued)) return scene.say(Term::fact, {words.path, words.value, words.origin});
+    // What it would have taken is told where a rule is said to need it; here it is enough that the value is none of them.
+    if (!passes && !test.alternatives.empty()) return scene.say(Term::fact_outside, {words.path, words.value, words.origin, test.alternatives});
     return scene.say(passes ? Term::fact_meets : Term::fact_fails, {words.path, words.value, words.origin, test.complement});
 }
 

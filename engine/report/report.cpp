@@ -18,7 +18,7 @@ Document document_of(std::span<const Case> cases, const Options& options, Detail
 {
     Document document;
     for (const Case& one : cases) {
-        Line title(one.scenario->title);
+        Line title(title_of(*one.scenario, options.language));
         if (!one.scenario->variation.empty()) title = fill(word(options.language, Term::remark), {title, Line(one.scenario->variation)});
         document.push_back(Heading{1, title});
         for (const explain::Explanation& explanation : one.explanations) {
@@ -60,6 +60,11 @@ std::string table(std::span<const Case> cases, const Options& options)
 std::string summary(std::span<const Case> cases, const Options& options)
 {
     return cases.size() > 1 ? table(cases, options) : brief(cases, options);
+}
+
+const std::string& title_of(const scenario::Scenario& scenario, Language language)
+{
+    return language == Language::japanese && !scenario.title_ja.empty() ? scenario.title_ja : scenario.title;
 }
 
 std::string citation(const Case& one, const explain::Explanation& explanation, const Options& options)

@@ -44,6 +44,9 @@ std::string table(std::span<const Case> cases, const Options& options);
 /// What suits the number of cases: brief for one, table for more.
 std::string summary(std::span<const Case> cases, const Options& options);
 
+/// In the language wanted, else as it is written.
+const std::string& title_of(const scenario::Scenario& scenario, Language language);
+
 /// One line to paste into a paper, without a line break:
 /// `prohibited under japan on 2017-07-20: force_is_outlawed (Constitution of Japan, art 9; asserted by …)`.
 std::string citation(const Case& one, const explain::Explanation& explanation, const Options& options);

@@ -68,9 +68,12 @@ struct TestWords {
     }
     Test operator()(const law::IsOneOf& test) const
     {
-        const bool single = test.values.size() == 1;
         const Line values = symbols(test.values);
-        return {&test.path, Verb::be, single ? values : scene.say(Term::one_of, {values}), test.negated, true, false};
+        if (test.values.size() == 1) return {&test.path, Verb::be, values, test.negated, true, false};
+        constexpr std::size_t few = 5;
+        const bool many = test.values.size() > few;
+        const Line alternatives = many ? scene.say(Term::values_listed, {Line(std::to_string(test.values.size()))}) : values;
+        return {&test.path, Verb::be, scene.say(Term::one_of, {values}), test.negated, true, false, alternatives};
     }
     Test operator()(const law::IncludesValue& test) const { return {&test.path, Verb::include, symbols({test.value}), test.negated, false, false}; }
     Test operator()(const law::Compares& test) const

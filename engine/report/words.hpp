@@ -28,9 +28,9 @@ enum class Term : std::uint8_t {
     turns_on, does_not_matter, not_decided, case_by_case, either_way, outcome_if, variable_is, only_examples, column_answer,
     clash_of, prevails, the_presumption, held_by, any_other, any_value, there_is_one, includes, is_same, lies_after, days, or_separator, and_also, value_separator,
     given, assumed, presumed, by_definition,
-    fact, fact_meets, fact_fails, fact_includes, fact_lacks, fact_unknown, fact_absent, absent_nameless,
+    fact, fact_meets, fact_fails, fact_outside, fact_includes, fact_lacks, fact_unknown, fact_absent, absent_nameless,
     value_none, value_nothing, with_unit,
-    one_of, at_least, at_most, more_than, less_than, before, on_or_before, on, on_or_after, after, days_after, days_before, same_as, in_order,
+    one_of, values_listed, at_least, at_most, more_than, less_than, before, on_or_before, on, on_or_after, after, days_after, days_before, same_as, in_order,
     // statements: {0} the thing, {1} the complement, {2} the verb
     states, needed, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
     reading_taken, reading_not_taken, reading_open, reading_needed,

@@ -302,7 +302,6 @@ void read_expectations(Reading& reading, const Node& expect)
                       fmt::format("write `expect: {{{}: permitted}}`", order));
         return;
     }
-    reading.scenario.has_expect = !expect.keys.empty();
     ExpectationReader(reading).level(expect, {{}, {}, true});
     check_contradictions(reading);
 }

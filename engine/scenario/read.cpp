@@ -64,15 +64,39 @@ private:
     {
         const Node* node = document_.find("scenario");
         scenario_.span = node != nullptr ? node->span : document_.span;
-        if (node != nullptr && node->kind == Node::Kind::scalar && !node->scalar.empty()) {
-            scenario_.title = node->scalar;
-        } else if (node != nullptr) {
-            const bool empty = node->kind == Node::Kind::null || node->kind == Node::Kind::scalar;
-            reading_.error(empty ? code::missing : code::wrong_type, node->span,
-                           empty ? "the title is empty" : fmt::format("a title is a text, not {}", describe(*node)));
-        } else if (!meant_title_) {
-            reading_.error(code::missing, document_.span, "this scenario has no title", "begin with `scenario: what it is about`");
+        if (node == nullptr) {
+            if (!meant_title_) reading_.error(code::missing, document_.span, "this scenario has no title", "begin with `scenario: what it is about`");
+        } else if (node->kind == Node::Kind::map) {
+            titles(*node);
+        } else {
+            scenario_.title = title_of(*node);
         }
+    }
+
+    /// `{en: …, ja: …}`. One of them alone serves for both languages.
+    void titles(const Node& map)
+    {
+        for (std::size_t i = 0; i < map.keys.size(); ++i) {
+            const Node& key = map.keys[i];
+            if (key.scalar == "en")
+                scenario_.title = title_of(map.items[i]);
+            else if (key.scalar == "ja")
+                scenario_.title_ja = title_of(map.items[i]);
+            else
+                reading_.error(code::unknown_key, key.span, fmt::format("a title has no language {}", quoted(key.scalar)),
+                               "write `scenario: {en: …, ja: …}`");
+        }
+        if (map.keys.empty()) reading_.error(code::missing, map.span, "the title is empty");
+        if (scenario_.title.empty()) scenario_.title.swap(scenario_.title_ja);
+    }
+
+    std::string title_of(const Node& node)
+    {
+        if (node.kind == Node::Kind::scalar && !node.scalar.empty()) return node.scalar;
+        const bool empty = node.kind == Node::Kind::null || node.kind == Node::Kind::scalar;
+        reading_.error(empty ? code::missing : code::wrong_type, node.span,
+                       empty ? "the title is empty" : fmt::format("a title is a text, not {}", describe(node)));
+        return {};
     }
 
     void as_of()

@@ -84,7 +84,8 @@ struct Expectation {
 };
 
 struct Scenario {
-    std::string title;
+    std::string title;      ///< in English, or as written when it is given once
+    std::string title_ja;   ///< empty unless given apart
     Span span;              ///< of the title
     std::string variation;  ///< "act.kind = study, as_of = 2017-07-20" when made by `vary`, else empty
     std::optional<Date> as_of;
@@ -93,7 +94,6 @@ struct Scenario {
     std::vector<InstanceId> judged;
     std::vector<Assumption> assumptions;
     std::vector<Expectation> expectations;
-    bool has_expect = false;
     /// The date whose law applies to a judged thing: `as_of`, else its own attribute `date`. Nothing when neither is known.
     std::optional<Date> law_date(InstanceId subject, const law::Law& law) const;
     /// Null for a thing that the author named.

@@ -29,6 +29,18 @@ std::optional<law::Date> date_for(const Evaluated& one, scenario::InstanceId sub
     return std::nullopt;
 }
 
+std::vector<Issue> asked_issues(const scenario::Scenario& scenario, const std::vector<law::OrderId>& orders)
+{
+    std::vector<Issue> issues;
+    for (const scenario::Expectation& expectation : scenario.expectations) {
+        const auto* asked = std::get_if<scenario::ExpectConcept>(&expectation.what);
+        if (asked == nullptr) continue;
+        for (const law::OrderId order : expectation.order.valid() ? std::vector{expectation.order} : orders)
+            issues.push_back({order, expectation.subject, asked->concept_id});
+    }
+    return issues;
+}
+
 std::vector<explain::ConceptExplanation> asked_concepts(const Evaluated& one, const std::vector<law::OrderId>& orders)
 {
     std::vector<explain::ConceptExplanation> answers;

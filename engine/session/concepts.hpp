@@ -5,6 +5,9 @@
 
 namespace kyujo::session {
 
+/// Every class asked for, in every order it may be answered in. To be given to verdict::solve.
+std::vector<theory::Issue> asked_issues(const scenario::Scenario& scenario, const std::vector<law::OrderId>& orders);
+
 std::vector<explain::ConceptExplanation> asked_concepts(const Evaluated& one, const std::vector<law::OrderId>& orders);
 
 /// The law date for a thing that is not judged itself: its own, else that of the things judged. Nothing when they differ.

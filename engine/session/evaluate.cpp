@@ -13,22 +13,16 @@ namespace kyujo::session {
 namespace {
 
 /// The solved law of a date, solved now if no thing judged before has that date.
-const verdict::Solved* solve_on(law::Date date, Evaluated& one, const verdict::Limits& limits, text::Diagnostics& findings)
+const verdict::Solved* solve_on(law::Date date, Evaluated& one, const verdict::Limits& limits, const std::vector<theory::Issue>& asked,
+                                text::Diagnostics& findings)
 {
     for (const auto& solved : one.solved)
         if (solved.date == date) return &solved;
     const std::size_t errors = findings.error_count();
-    verdict::Solved solved = verdict::solve(one.rules->loaded.law, one.scenario, date, findings, limits);
+    verdict::Solved solved = verdict::solve(one.rules->loaded.law, one.scenario, date, findings, limits, asked);
     if (findings.error_count() != errors) return nullptr;
     one.solved.push_back(std::move(solved));
     return &one.solved.back();
-}
-
-void report_unknown_order(const law::Law& law, const std::string& name, text::Diagnostics& findings)
-{
-    std::vector<std::string_view> names;
-    for (const law::Order& order : law.orders) names.push_back(order.name);
-    findings.error(unknown_order, {}, fmt::format("the rules have no legal order `{}`", name), text::did_you_mean(name, names));
 }
 
 }  // namespace
@@ -83,6 +77,7 @@ const RuleSet* Session::rules_for(const std::string& path, const scenario::Node&
     if (fixed_rules_) return broken ? nullptr : fixed_rules_.get();
     if (!options_.rules.empty()) return &rules_.load(options_.rules);
     if (broken) return nullptr;
+    if (request.paths.empty() && !options_.usual_rules.empty()) return &rules_.load(options_.usual_rules);
     const auto paths = resolve(request, path, findings_);
     return paths ? &rules_.load(*paths) : nullptr;
 }
@@ -91,13 +86,15 @@ void Session::add_document(const std::string& path, const scenario::Node& docume
 {
     const RuleSet* rules = rules_for(path, document);
     if (rules == nullptr || rules->findings.has_errors()) return;
+    if (!options_.order.empty() && judged_orders(rules->loaded.law, options_.order).empty()) return;
     scenario::ReadOptions read_options;
     read_options.as_of = options_.as_of;
     text::Diagnostics found;
     std::vector<scenario::Scenario> scenarios = scenario::read_scenarios(document, rules->loaded.law, texts_, found, read_options);
     for (scenario::Scenario& scenario : scenarios) {
         if (found.has_errors()) break;
-        if (!options_.scenario.empty() && scenario.title != options_.scenario) continue;
+        const bool wanted = options_.scenario.empty() || scenario.title == options_.scenario || scenario.title_ja == options_.scenario;
+        if (!wanted) continue;
         results_.emplace_back();
         Evaluated& one = results_.back();
         one.path = path;
@@ -115,7 +112,7 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
 {
     const law::Law& law = one.rules->loaded.law;
     const std::vector<law::OrderId> orders = judged_orders(law, options_.order);
-    if (orders.empty() && !options_.order.empty()) return report_unknown_order(law, options_.order, findings);
+    const std::vector<theory::Issue> asked = asked_issues(one.scenario, orders);
     one.solved.reserve(one.scenario.instances.size());
     for (const scenario::InstanceId subject : one.scenario.judged) {
         const auto date = one.scenario.law_date(subject, law);
@@ -125,7 +122,7 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
                            "give `as_of:` in the scenario, the thing's own `date`, or `--as-of`");
             continue;
         }
-        const verdict::Solved* solved = solve_on(*date, one, options_.limits, findings);
+        const verdict::Solved* solved = solve_on(*date, one, options_.limits, asked, findings);
         if (solved == nullptr) return;
         for (const law::OrderId order : orders) {
             const verdict::Answer answer = verdict::answer(law, one.scenario, *solved, subject, order);
@@ -133,12 +130,24 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
         }
     }
     // A class may be asked of a thing that is not judged and has a date of its own.
-    for (const scenario::Expectation& expectation : one.scenario.expectations) {
-        const auto date = one.scenario.law_date(expectation.subject, law);
-        if (std::holds_alternative<scenario::ExpectConcept>(expectation.what) && date && solve_on(*date, one, options_.limits, findings) == nullptr)
-            return;
+    for (const theory::Issue& issue : asked) {
+        const auto date = one.scenario.law_date(issue.subject, law);
+        if (date && solve_on(*date, one, options_.limits, asked, findings) == nullptr) return;
     }
     one.concepts = asked_concepts(one, orders);
+}
+
+void Session::refuse_unknown_order()
+{
+    std::vector<const RuleSet*> sets = rules_.all();
+    if (fixed_rules_) sets.push_back(fixed_rules_.get());
+    std::vector<std::string_view> names;
+    for (const RuleSet* rules : sets) {
+        if (options_.order.empty() || rules->findings.has_errors() || !judged_orders(rules->loaded.law, options_.order).empty()) return;
+        for (const law::Order& order : rules->loaded.law.orders) names.push_back(order.name);
+    }
+    if (sets.empty()) return;
+    findings_.error(unknown_order, {}, fmt::format("the rules have no legal order `{}`", options_.order), text::did_you_mean(options_.order, names));
 }
 
 std::vector<report::Case> Session::cases() const

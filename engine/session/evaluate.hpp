@@ -18,7 +18,8 @@ inline constexpr std::string_view no_scenario = "F156";    ///< a file without a
 inline constexpr std::string_view no_law_date = "F157";    ///< nothing says which date's law applies
 
 struct Options {
-    std::vector<std::string> rules;  ///< used instead of what the files ask for, unless empty
+    std::vector<std::string> rules;        ///< used instead of what the files ask for, unless empty
+    std::vector<std::string> usual_rules;  ///< used where a file asks for none; empty: the nearest rules folder
     std::optional<law::Date> as_of;
     std::string order;     ///< only this one; empty: every order that has rules
     std::string scenario;  ///< only those with this title; empty: all
@@ -49,6 +50,9 @@ public:
     /// Evaluates every scenario of a file; those with errors are left out, and the errors kept.
     void add_file(const std::string& path);
     void add_text(const std::string& path, std::string text);
+
+    /// To be called after the last file: the order asked for must exist in the rules of some of them. Scenarios whose rules lack it are left out.
+    void refuse_unknown_order();
 
     const std::deque<Evaluated>& results() const { return results_; }
     /// For report::: refers to this session.

@@ -193,15 +193,43 @@ private:
     const law::Law& law_;
 };
 
+/// Whether an order has a rule on a class.
+bool speaks_of(const law::Law& law, law::OrderId order, law::ConceptId class_)
+{
+    return std::any_of(law.rules.begin(), law.rules.end(), [&](const law::Rule& rule) {
+        return rule.order == order && std::any_of(rule.conclusions.begin(), rule.conclusions.end(), [&](const law::Conclusion& conclusion) {
+                   const auto* const counts = std::get_if<law::CountsAs>(&conclusion.form);
+                   return counts != nullptr && counts->concept_id == class_;
+               });
+    });
+}
+
+/// Whether what is expected can be said of one order alone.
+bool concerns(const Expectation& expectation, const law::Law& law, law::OrderId order)
+{
+    if (expectation.order.valid()) return expectation.order == order;
+    if (const auto* const decides = std::get_if<scenario::ExpectDecides>(&expectation.what)) return law.rules[decides->rule].order == order;
+    if (const auto* const defeated = std::get_if<scenario::ExpectDefeated>(&expectation.what)) return law.rules[defeated->loser].order == order;
+    const auto* const answer = std::get_if<scenario::ExpectConcept>(&expectation.what);
+    if (answer == nullptr || speaks_of(law, order, answer->concept_id)) return true;
+    for (std::size_t i = 0; i < law.orders.size(); ++i)
+        if (speaks_of(law, law::OrderId(i), answer->concept_id)) return false;
+    return true;
+}
+
 }  // namespace
 
-std::vector<Unmet> unmet_expectations(const Evaluated& one)
+Held hold(const Evaluated& one, std::string_view order)
 {
-    std::vector<Unmet> all;
+    Held held;
+    const law::Law& law = one.rules->loaded.law;
     const Holder holder(one);
-    for (const Expectation& expectation : one.scenario.expectations)
-        if (auto unmet = holder.check(expectation)) all.push_back(std::move(*unmet));
-    return all;
+    for (const Expectation& expectation : one.scenario.expectations) {
+        if (!order.empty() && !concerns(expectation, law, law.find_order(order))) continue;
+        ++held.count;
+        if (auto unmet = holder.check(expectation)) held.unmet.push_back(std::move(*unmet));
+    }
+    return held;
 }
 
 }  // namespace kyujo::session

@@ -16,10 +16,16 @@ struct Unmet {
     std::string got;   ///< "japan: prohibited, decided by force_is_outlawed"
 };
 
-/// Expectations that do not hold, in the order written.
+struct Held {
+    std::size_t count = 0;  ///< expectations that were held against the answers
+    std::vector<Unmet> unmet;
+};
+
+/// The expectations that do not hold, in the order written. With `order`, what is expected of other orders is left out, also where it names none:
+/// rules of theirs, and classes that only they speak of.
 ///
 /// A rule *decides* (`because`) when it decides the verdict, or a class that the verdict rests on, or a class asked for in the same scenario. An
 /// expectation that names no order holds when it holds in some judged order; of `not_because`, and of an answer, in every one that speaks.
-std::vector<Unmet> unmet_expectations(const Evaluated& one);
+Held hold(const Evaluated& one, std::string_view order = {});
 
 }  // namespace kyujo::session

@@ -1,14 +1,12 @@
 #include "session/files.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,46 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Closes what it opened, whatever happens in between.
-class Descriptor {
-public:
-    explicit Descriptor(const std::string& path) : owned_(path != standard_input), fd_(owned_ ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC) : 0) {}
-    ~Descriptor()
-    {
-        if (owned_ && fd_ >= 0) ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-
-private:
-    bool owned_;
-    int fd_;
-};
-
-std::string reason(int error)
-{
-    switch (error) {
-        case ENOENT:
-            return "there is no such file or folder";
-        case EACCES:
-            return "permission denied";
-        case EISDIR:
-            return "it is a folder";
-        case ENOTDIR:
-            return "a part of the path is a file, not a folder";
-        default:
-            break;
-    }
-    std::string words = std::system_category().message(error);
-    std::transform(words.begin(), words.begin() + (words.empty() ? 0 : 1), words.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return words;
-}
-
 void cannot_read(const std::string& path, int error, text::Diagnostics& problems)
 {
-    problems.error(unreadable, {}, fmt::format("cannot read `{}`: {}", path, reason(error)));
+    problems.error(unreadable, {}, fmt::format("cannot read `{}`: {}", path, text::why_unreadable(error)));
 }
 
 void too_large(const std::string& path, text::Diagnostics& problems)
@@ -92,35 +53,34 @@ bool is_folder(const std::string& path)
     return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+std::string shown_path(const std::string& path)
+{
+    std::error_code error;
+    const fs::path here = fs::current_path(error);
+    const fs::path relative = error ? fs::path() : fs::path(path).lexically_relative(here);
+    return relative.empty() || *relative.begin() == ".." ? path : relative.string();
+}
+
+std::optional<std::string> nearest_folder(const std::string& start, const std::string& name)
+{
+    std::error_code error;
+    fs::path folder = fs::absolute(start.empty() ? "." : start, error).lexically_normal();
+    if (error) return std::nullopt;
+    for (;;) {
+        const fs::path candidate = folder / name;
+        if (is_folder(candidate.string())) return shown_path(candidate.string());
+        const fs::path parent = folder.parent_path();
+        if (parent == folder) return std::nullopt;
+        folder = parent;
+    }
+}
+
 std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems)
 {
-    const Descriptor file(path);
-    if (file.get() < 0) {
-        cannot_read(path, errno, problems);
-        return std::nullopt;
-    }
-    struct stat status {};
-    const bool known_size = ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
-    std::string bytes(
-        known_size ? static_cast<std::size_t>(std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), largest_file)) + 1 : 65536, '\0');
-    std::size_t used = 0;
-    while (used <= largest_file) {
-        if (used == bytes.size()) bytes.resize(bytes.size() * 2);
-        const ssize_t count = ::read(file.get(), bytes.data() + used, bytes.size() - used);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) {
-            cannot_read(path, errno, problems);
-            return std::nullopt;
-        }
-        if (count == 0) break;
-        used += static_cast<std::size_t>(count);
-    }
-    if (used > largest_file) {
-        too_large(path, problems);
-        return std::nullopt;
-    }
-    bytes.resize(used);
-    return bytes;
+    text::FileBytes file = text::read_bytes(path, largest_file);
+    if (file.error != 0) cannot_read(path, file.error, problems);
+    if (file.too_large) too_large(path, problems);
+    return file.ok() ? std::optional(std::move(file.bytes)) : std::nullopt;
 }
 
 std::vector<std::string> find_files(const std::string& path, const std::vector<std::string_view>& endings, text::Diagnostics& problems)

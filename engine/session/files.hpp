@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/diagnostic.hpp"
+#include "text/disk.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -17,8 +18,7 @@ inline constexpr std::string_view file_too_large = "F152";  ///< a file over the
 
 inline constexpr std::uint64_t largest_file = 16u << 20u;  ///< bytes
 
-/// Name that stands for standard input.
-inline constexpr std::string_view standard_input = "-";
+using text::standard_input;
 
 /// The bytes of a file, or of standard input for "-". Reports and returns nothing when that is not possible.
 std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems);
@@ -28,5 +28,11 @@ std::optional<std::string> read_file(const std::string& path, text::Diagnostics&
 std::vector<std::string> find_files(const std::string& path, const std::vector<std::string_view>& endings, text::Diagnostics& problems);
 
 bool is_folder(const std::string& path);
+
+/// An absolute path as people would write it: relative to the current folder when it lies below that.
+std::string shown_path(const std::string& path);
+
+/// The nearest folder of that name in `start` ("" is the current folder) or in those above it, as shown_path gives it.
+std::optional<std::string> nearest_folder(const std::string& start, const std::string& name);
 
 }  // namespace kyujo::session

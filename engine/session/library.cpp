@@ -73,12 +73,17 @@ Verdict verdict_of(verdict::Word word)
 static_assert(static_cast<int>(Verdict::permitted) == static_cast<int>(verdict::Word::permitted));
 static_assert(static_cast<int>(Verdict::no_rule) == static_cast<int>(verdict::Word::no_rule));
 
+report::Language language_of(const JudgeOptions& options)
+{
+    return options.japanese ? report::Language::japanese : report::Language::english;
+}
+
 std::string explanation_text(const session::Evaluated& one, const explain::Explanation& explanation, const text::SourceSet& texts,
                              const JudgeOptions& options)
 {
     if (options.explanation == Explanation::none) return {};
     report::Options look;
-    look.language = options.japanese ? report::Language::japanese : report::Language::english;
+    look.language = language_of(options);
     look.format = options.explanation == Explanation::json       ? report::Format::json
                   : options.explanation == Explanation::markdown ? report::Format::markdown
                                                                  : report::Format::text;
@@ -90,7 +95,7 @@ Answer answer_of(const session::Evaluated& one, const explain::Explanation& expl
 {
     const law::Law& law = one.rules->loaded.law;
     Answer answer;
-    answer.scenario = one.scenario.title;
+    answer.scenario = report::title_of(one.scenario, language_of(options));
     answer.variation = one.scenario.variation;
     answer.thing = one.scenario.instances[explanation.answer.subject].name;
     answer.order = law.orders[explanation.answer.order].name;
@@ -194,6 +199,7 @@ Judgement Rules::judge(std::string_view yaml, const JudgeOptions& options, std::
         if (!judgement.ok()) return judgement;
         session::Session session(std::move(wanted), loaded_->rules);
         session.add_text(std::string(name), std::string(yaml));
+        session.refuse_unknown_order();
         for (const session::Evaluated& one : session.results())
             for (const explain::Explanation& explanation : one.explanations)
                 judgement.answers.push_back(answer_of(one, explanation, session.texts(), options));

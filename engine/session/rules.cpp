@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -14,32 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As short as it was asked for: relative to the current folder when it lies below it.
-std::string shown(const fs::path& path)
-{
-    std::error_code error;
-    const fs::path here = fs::current_path(error);
-    const fs::path relative = error ? path : path.lexically_relative(here);
-    return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
-}
-
-std::optional<std::string> upward(const fs::path& start)
-{
-    std::error_code error;
-    fs::path folder = fs::absolute(start.empty() ? fs::path(".") : start, error).lexically_normal();
-    if (error) return std::nullopt;
-    for (;;) {
-        const fs::path candidate = folder / "rules";
-        if (is_folder(candidate.string())) return shown(candidate);
-        const fs::path parent = folder.parent_path();
-        if (parent == folder) return std::nullopt;
-        folder = parent;
-    }
-}
-
-/// Beside the program that runs (a moved installation), else where the build was told to install.
+/// The folder KYUJO_RULES names (empty: none); else beside the program that runs (a moved installation), else where the build was told to install.
 std::optional<std::string> installed()
 {
+    if (const char* const named = std::getenv("KYUJO_RULES")) return is_folder(named) ? std::optional<std::string>(named) : std::nullopt;
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error) {
@@ -64,7 +43,7 @@ std::optional<std::string> existing(const fs::path& path)
 {
     std::error_code error;
     if (!fs::exists(path, error) || !holds_law(path)) return std::nullopt;
-    return shown(fs::absolute(path, error).lexically_normal());
+    return shown_path(fs::absolute(path, error).lexically_normal().string());
 }
 
 /// Names of the rule sets in the rules folder, for "did you mean".
@@ -93,8 +72,8 @@ void report_unknown(const std::string& name, text::Span span, const std::optiona
 
 std::optional<std::string> rules_folder(const std::string& folder)
 {
-    if (auto found = upward(folder)) return found;
-    if (auto found = upward("")) return found;
+    if (auto found = nearest_folder(folder, "rules")) return found;
+    if (auto found = nearest_folder("", "rules")) return found;
     return installed();
 }
 

@@ -32,9 +32,10 @@ public:
         for (std::size_t i = 0; i < named; ++i) by_entity_[scenario.instances[InstanceId(i)].entity.index()].push_back(InstanceId(i));
     }
 
-    Ground run()
+    Ground run(std::span<const Issue> asked)
     {
         for (std::size_t i = 0; i < law_.rules.size(); ++i) add_law_rule(RuleId(i));
+        for (const Issue& issue : asked) of_concept(issue);
         // Classes that are only asked about get their definitions and presumptions too; that may ask about more.
         while (!pending_.empty()) {
             const Issue issue = pending_.front();
@@ -327,9 +328,9 @@ private:
 
 }  // namespace
 
-Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics)
+Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics, std::span<const Issue> asked)
 {
-    Ground result = Grounder(law, scenario, date).run();
+    Ground result = Grounder(law, scenario, date).run(asked);
     refuse_circles(law, scenario, result, diagnostics);
     return result;
 }

@@ -129,7 +129,8 @@ struct Ground {
 
 /// Grounds the law in force on `date`. Unknown references that the law asks about get stand-ins, which join the scenario. A circle between particular
 /// things through `unless` or `not established` is reported at the scenario.
-Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics);
+/// Classes that no rule concludes or asks for are left out, unless they are `asked` for: their definitions may decide all the same.
+Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& diagnostics, std::span<const Issue> asked = {});
 
 /// What a fact test yields on the scenario's facts: true, false, or nothing when it turns on something unknown.
 std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test);

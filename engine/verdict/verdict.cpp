@@ -221,9 +221,10 @@ Side side(Word word)
     return Side::none;
 }
 
-Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits)
+Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits,
+             std::span<const Issue> asked)
 {
-    Ground ground = theory::ground(law, scenario, date, diagnostics);
+    Ground ground = theory::ground(law, scenario, date, diagnostics, asked);
     const std::size_t literals = ground.theory.literal_count();
     solver::Columns given(literals, 1);
     for (const LiteralId input : ground.inputs) {

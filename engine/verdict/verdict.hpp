@@ -4,6 +4,7 @@
 #include "verdict/explore.hpp"
 #include "verdict/table.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -70,7 +71,9 @@ struct Solved {
     Limits limits;
 };
 
-Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits = {});
+/// `asked` names classes that must get an answer although no rule may speak of them: see theory::ground.
+Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits = {},
+             std::span<const theory::Issue> asked = {});
 Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order);
 ConceptVerdict answer_concept(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, const theory::Issue& issue);
 

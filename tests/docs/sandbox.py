@@ -49,7 +49,8 @@ class Sandbox:
     def environment(self):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("KYUJO_")}
         path = f"{self.folder}{os.pathsep}{kept.get('PATH', '')}"
-        return kept | {"PATH": path, "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+        # The rules of a page are those beside it, never what this machine has installed.
+        return kept | {"PATH": path, "KYUJO_RULES": "", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "TERM": "dumb"}
 
     def run(self, command):
         """Runs a list of words, or a bash script; what it writes to either stream comes back in one text, in the order written."""

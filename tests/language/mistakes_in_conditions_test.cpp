@@ -135,7 +135,7 @@ const Mistake in_conditions[] = {
   if the act is crime
   then act is permitted
 )",
-     R"(L110 2:6 expected a condition after `if`, found `the` | leave out `the`: articles stand only before a class or a value)"},
+     R"(L110 2:6 expected a condition after `if`, found `the` | leave out `the`: articles stand only before a class or a value, and are no names)"},
     {"unknown asked",
      R"(rule r
   if act.x is unknown

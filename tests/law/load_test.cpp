@@ -18,7 +18,7 @@ TEST_CASE("Loading")
                                          {"rules/notes.txt", "nothing"}},
                                         {"rules"});
         CHECK(reading.rendered().empty());
-        CHECK(reading.loaded.files.size() == 2);
+        CHECK(reading.loaded.texts->size() == 2);
         CHECK(reading.law().rules.size() == 1);
     }
     SECTION("a file that is used is read relative to the user, once")
@@ -29,14 +29,14 @@ TEST_CASE("Loading")
                         {"rules/japan/y.law", "use \"../v.law\"\norder japan\n" + rule("s", "then act is permitted")}},
                        {"rules/japan/x.law", "rules/japan/y.law", "rules/japan"});
         CHECK(reading.rendered().empty());
-        CHECK(reading.loaded.files.size() == 3);
+        CHECK(reading.loaded.texts->size() == 3);
     }
     SECTION("files that use each other are read once each")
     {
         const auto reading =
             read_files({{"a.law", "use \"b.law\"\n" + std::string(vocabulary)}, {"b.law", "use \"a.law\"\nuse \"b.law\"\n"}}, {"b.law"});
         CHECK(reading.rendered().empty());
-        CHECK(reading.loaded.files.size() == 2);
+        CHECK(reading.loaded.texts->size() == 2);
     }
     SECTION("a folder may be used")
     {
@@ -45,7 +45,7 @@ TEST_CASE("Loading")
     SECTION("a path that cannot be read is an error that names it")
     {
         const auto reading = read_files({}, {"gone.law"});
-        CHECK(reading.rendered() == "error[F101]: cannot read `gone.law`\n\n1 error\n");
+        CHECK(reading.rendered() == "error[F101]: cannot read `gone.law`: there is no such file or folder\n\n1 error\n");
     }
     SECTION("a used file that cannot be read is shown where it is used")
     {
@@ -87,17 +87,17 @@ TEST_CASE("Loading from disk")
     {
         const auto reading = load({folder.string()});
         CHECK(reading.rendered().empty());
-        CHECK(reading.loaded.files.size() == 2);
+        CHECK(reading.loaded.texts->size() == 2);
     }
     SECTION("a link to a file that is read already adds nothing")
     {
         fs::create_symlink(folder / "v.law", folder / "w.law");
-        CHECK(load({folder.string()}).loaded.files.size() == 2);
+        CHECK(load({folder.string()}).loaded.texts->size() == 2);
     }
     SECTION("a link to a folder is not followed in a circle")
     {
         fs::create_directory_symlink(folder, folder / "sub" / "up");
-        CHECK(load({folder.string()}).loaded.files.size() == 2);
+        CHECK(load({folder.string()}).loaded.texts->size() == 2);
     }
     SECTION("a file that is not there, an empty folder, a folder asked for as file")
     {

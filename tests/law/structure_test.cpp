@@ -134,6 +134,46 @@ TEST_CASE("Circles through failure")
         CHECK(read_with("concept lawful of act means act is self_defence\n" + rule("a1", "  if act is not lawful\n  then act counts as self_defence"))
                   .codes() == Codes{"L311"});
     }
+    SECTION("through a clash: a permission that waits for the prohibition it stands against")
+    {
+        const auto reading =
+            read_with(rule("a1", "  unless act is prohibited\n  then act is permitted") + rule("b", "  if act.urgent\n  then act is prohibited"));
+        const auto finding = reading.only("L311");
+        CHECK(finding.message == "whether `prohibited` holds depends on its own failure");
+        REQUIRE(finding.notes.size() == 1);
+        CHECK(finding.notes[0].message == "rule `a1`: against `prohibited` unless `prohibited`");
+        CHECK(finding.help.find("by default") != std::string::npos);
+    }
+    SECTION("through a closure that asks for what it yields to anyway")
+    {
+        CHECK(read_with(rule("a1", "  by default\n  if act is not established as permitted\n  then act lacks a legal basis")).codes() ==
+              Codes{"L311"});
+        CHECK(read_with(rule("a1", "  by default\n  if act is not established as required\n  then act is prohibited")).codes() == Codes{"L311"});
+    }
+    SECTION("through a necessary condition")
+    {
+        const auto finding =
+            read_with(rule("a1", "  then act is permitted only if act is crime") + rule("b", "  if act is permitted\n  then act counts as crime"))
+                .only("L311");
+        REQUIRE(finding.notes.size() == 2);
+        CHECK(finding.notes[0].message == "rule `a1`: against `permitted` only if `crime`");
+    }
+    SECTION("through a rule that denies the class that an exception asks for")
+    {
+        CHECK(read_with(rule("a1", "  unless act is crime\n  then act counts as self_defence") +
+                        rule("b", "  if act.urgent\n  then act counts as crime") +
+                        rule("c1", "  if act is self_defence\n  then act does not count as crime"))
+                  .codes() == Codes{"L311"});
+    }
+    SECTION("are none where contrary rules merely clash, whatever they ask for")
+    {
+        CHECK(read_with(rule("a1", "  if act is permitted\n  then act is prohibited") + rule("b", "  if act is prohibited\n  then act is permitted"))
+                  .codes()
+                  .empty());
+        CHECK(read_with(rule("a1", "  unless act is crime\n  then act is permitted") + rule("b", "  if act is crime\n  then act is prohibited"))
+                  .codes()
+                  .empty());
+    }
     SECTION("on what an attribute leads to, when both rules go the same way")
     {
         CHECK(read_with("concept state of actor\n" + rule("a1", "  unless act.by is organ\n  then act.by counts as state") +
@@ -161,9 +201,10 @@ TEST_CASE("Circles through failure")
     {
         CHECK(read_with(rule("a1", "  if no part in act.parts where part is crime\n  then act counts as crime")).rendered().empty());
     }
-    SECTION("are none between a class and its contrary: that is a clash, not a circle")
+    SECTION("through a default that asks whether its contrary fails, which being a default says already")
     {
-        CHECK(read_with(rule("a1", "  by default\n  if act is not established as crime\n  then act does not count as crime")).rendered().empty());
+        CHECK(read_with(rule("a1", "  by default\n  if act is not established as crime\n  then act does not count as crime")).codes() ==
+              Codes{"L311"});
     }
     SECTION("are none across orders")
     {

@@ -70,6 +70,10 @@ TEST_CASE("what is wrong with a file of points is reported, all of it")
         REQUIRE(codes(r) == std::vector<std::string>{"P101"});
         CHECK(r.findings.all().front().help == "did you mean `silences`?");
     }
+    SECTION("an asserter who is a list")
+    {
+        CHECK(codes(read("asserters: {G: [a, b]}\nparagraphs: []\npoints: []\n")) == std::vector<std::string>{"P101"});
+    }
     SECTION("an id used twice")
     {
         CHECK(codes(read(head + good + good)) == std::vector<std::string>{"P102"});

@@ -52,6 +52,18 @@ TEST_CASE("a column is shown only where rows differ in it")
           "Case no_rule     The alliance  2020-01-01  no_rule\n");
 }
 
+TEST_CASE("a title is told in the language of the report, if the scenario has it in that")
+{
+    Many many = titled({prohibited(), no_rule()});
+    many.samples.front().world.scenario.title_ja = "禁止の場合";
+    const std::string english = many.table(), japanese = many.table({report::Format::text, report::Language::japanese, 100, false});
+    CHECK(english.find("Case prohibited") != std::string::npos);
+    CHECK(english.find("禁止の場合") == std::string::npos);
+    CHECK(japanese.find("禁止の場合") != std::string::npos);
+    CHECK(japanese.find("Case prohibited") == std::string::npos);
+    CHECK(japanese.find("Case no_rule") != std::string::npos);
+}
+
 TEST_CASE("scenarios made by one vary stand together under their title, with the varied columns")
 {
     Many many = titled({prohibited(), no_rule(), no_rule()});

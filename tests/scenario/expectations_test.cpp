@@ -141,13 +141,12 @@ TEST_CASE("expectations that no answer could meet together are errors")
           "`no_legal_basis` is no ground for `permitted` | no answer can meet both\n");
 }
 
-TEST_CASE("whether a scenario expects anything is kept")
+TEST_CASE("a scenario may expect nothing")
 {
-    CHECK(Scenarios(with_head("act: {}\nexpect: {japan: permitted}\n")).only().has_expect);
-    CHECK_FALSE(Scenarios(with_head("act: {}\n")).only().has_expect);
-    CHECK_FALSE(Scenarios(with_head("act: {}\nexpect: {}\n")).only().has_expect);
-    CHECK_FALSE(Scenarios(with_head("act: {}\nexpect:\n")).only().has_expect);
-    SECTION("and every row of a variation expects it")
+    CHECK(Scenarios(with_head("act: {}\n")).only().expectations.empty());
+    CHECK(Scenarios(with_head("act: {}\nexpect: {}\n")).only().expectations.empty());
+    CHECK(Scenarios(with_head("act: {}\nexpect:\n")).only().expectations.empty());
+    SECTION("what it expects, every row of a variation expects")
     {
         const Scenarios read(with_head("act: {}\nvary: {act.kind: [study, scan]}\nexpect: {japan: permitted}\n"));
         CHECK(test::expectations(read.all.at(1)) == "act japan: permitted\n");

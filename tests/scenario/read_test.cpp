@@ -20,6 +20,22 @@ TEST_CASE("a scenario has a title")
     CHECK(Scenarios("scenario: 5 worms\nact: {}\n").only().title == "5 worms");
     CHECK(Scenarios("act: {}\n").messages() == "this scenario has no title | begin with `scenario: what it is about`\n");
     CHECK(Scenarios("scenario:\nact: {}\n").messages() == "the title is empty\n");
+    SECTION("in two languages, or in one that serves for both")
+    {
+        const Scenarios both("scenario: {en: A worm, ja: ワーム}\nact: {}\n");
+        CHECK(both.only().title == "A worm");
+        CHECK(both.only().title_ja == "ワーム");
+        const Scenarios one("scenario: {ja: ワーム}\nact: {}\n");
+        CHECK(one.only().title == "ワーム");
+        CHECK(one.only().title_ja.empty());
+    }
+    SECTION("and in no other way")
+    {
+        CHECK(Scenarios("scenario: {}\nact: {}\n").messages() == "the title is empty\n");
+        CHECK(Scenarios("scenario: {en: , ja: ワーム}\nact: {}\n").messages() == "the title is empty\n");
+        CHECK(Scenarios("scenario: {en: [A], fr: Un ver}\nact: {}\n").messages() ==
+              "a title is a text, not a list\na title has no language `fr` | write `scenario: {en: …, ja: …}`\n");
+    }
     CHECK(Scenarios("scenario: ''\nact: {}\n").codes() == "S207");
     CHECK(Scenarios("scenario: [a]\nact: {}\n").codes() == "S203");
     SECTION("a misspelt `scenario` is one error, not two")

@@ -16,6 +16,7 @@ struct Ran {
         options.rules = {world.write("garden.law", tests::garden)};
         session = std::make_unique<session::Session>(options);
         session->add_text("case.yaml", yaml);
+        session->refuse_unknown_order();
     }
     std::vector<std::string> answers() const
     {
@@ -81,4 +82,58 @@ TEST_CASE("an order that has no rules is an error")
 TEST_CASE("a file without a scenario is an error")
 {
     CHECK(Ran("# later\n").codes() == Lines{"F156"});
+}
+
+TEST_CASE("a class that no rule speaks of is answered when a scenario asks for it")
+{
+    const auto answers = [](const std::string& law, const std::string& yaml) {
+        const World world;
+        session::Options options;
+        options.rules = {
+            world.write("pond.law", std::string("order pond \"Pond\"\nentity act\n  wet yes or no\n  deep yes or no, normally no\n") + law)};
+        session::Session session(options);
+        session.add_text("case.yaml", "scenario: S\nas_of: 2020-01-01\n" + yaml);
+        std::string all;
+        for (const session::Evaluated& one : session.results())
+            for (const auto& x : one.concepts) {
+                constexpr std::string_view words[] = {"yes", "no", "open", "none"};
+                all += std::string(session.rules().all().front()->loaded.law.concepts[x.verdict.issue.concept_id].name) + " " +
+                       std::string(words[static_cast<std::size_t>(x.verdict.side)]) + ", ";
+            }
+        return all;
+    };
+    const std::string rule = "source s\n  rank statute\nrule r \"R\"\n  cite s\n  if act.wet\n  then act is permitted\n";
+    SECTION("by its definition, whatever that rests on in turn")
+    {
+        const std::string law = rule + "concept soaked of act\n  means act is damp and act.deep\nconcept damp of act\n  means act.wet\n";
+        CHECK(answers(law, "act: {wet: yes, deep: yes}\nexpect: {soaked: yes}\n") == "soaked yes, ");
+        CHECK(answers(law, "act: {wet: yes}\nexpect: {soaked: yes}\n") == "soaked no, ");
+        CHECK(answers(law, "act: {deep: yes}\nexpect: {soaked: yes, damp: no}\n") == "soaked open, damp open, ");
+    }
+    SECTION("by its presumption")
+    {
+        CHECK(answers(rule + "concept cold of act, presumed\nconcept safe of act, presumed not\n", "act: {}\nexpect: {cold: yes, safe: no}\n") ==
+              "cold yes, safe no, ");
+    }
+    SECTION("and is none when nothing at all decides it")
+    {
+        CHECK(answers(rule + "concept odd of act\n", "act: {}\nexpect: {odd: none}\n") == "odd none, ");
+    }
+    SECTION("of a thing that is not judged, by the law of its own day")
+    {
+        const std::string law = "entity stone\n  wet yes or no\n  date date, normally none\nconcept slippery of stone\n  means stone.wet\n" + rule;
+        CHECK(answers(law, "act: {}\nstones:\n  a: {wet: yes, date: 2001-01-01}\nexpect:\n  a: {slippery: yes}\n") == "slippery yes, ");
+    }
+}
+
+TEST_CASE("a scenario is chosen by its title in either language")
+{
+    const std::string yaml =
+        "scenario: {en: A swim, ja: 水泳}\nas_of: 2020-01-01\nact: {kind: swim}\n---\n"
+        "scenario: A walk\nas_of: 2020-01-01\nact: {kind: walk}\n";
+    for (const std::string title : {"A swim", "水泳"}) {
+        session::Options options;
+        options.scenario = title;
+        CHECK(Ran(yaml, options).answers() == Lines{"act 2020-01-01 prohibited"});
+    }
 }

@@ -26,7 +26,7 @@ public:
     std::vector<std::string> unmet() const
     {
         std::vector<std::string> all;
-        for (const session::Unmet& u : session::unmet_expectations(session_->results().front())) all.push_back(u.want + " | " + u.got);
+        for (const session::Unmet& u : session::hold(session_->results().front()).unmet) all.push_back(u.want + " | " + u.got);
         return all;
     }
     const session::Evaluated& one() const { return session_->results().front(); }
@@ -101,4 +101,30 @@ TEST_CASE("rules that took effect are those that decide, stand or set a conditio
     // beaten is not exercised
     CHECK(names(Judged(member, "  garden: permitted\n")) == std::set<std::string>{"members_swim", "swimming_disturbs"});
     CHECK(names(Judged("kind: walk", "  garden: no_rule\n")).empty());
+}
+
+TEST_CASE("with one order asked for, what is expected of others is left out")
+{
+    const World world;
+    session::Options options;
+    options.rules = {world.write("two.law",
+                                 "order north \"North\"\nsource code\n  rank statute\nentity act\n  done yes or no\n"
+                                 "concept feat of act\nconcept crime of act\nconcept plain of act\n  means act.done is no\n"
+                                 "rule free \"F\"\n  cite code\n  if act.done\n  then act is permitted and act counts as a feat\n"
+                                 "order south \"South\"\n"
+                                 "rule banned \"B\"\n  cite code\n  if act.done\n  then act is prohibited and act counts as a crime\n")};
+    const auto held = [&](const std::string& order, const std::string& expect) {
+        session::Options chosen = options;
+        chosen.order = order;
+        session::Session session(chosen);
+        session.add_text("case.yaml", "scenario: S\nas_of: 2020-01-01\nact: {done: yes}\nexpect:\n" + expect);
+        REQUIRE(session.results().size() == 1);
+        return session::hold(session.results().front(), order);
+    };
+    const std::string all = "  north: permitted\n  south: prohibited\n  because: [free, banned]\n  feat: yes\n  crime: yes\n  plain: no\n";
+    CHECK(held("", all).count == 7);
+    CHECK(held("", all).unmet.empty());
+    CHECK(held("north", all).count == 4);  // its verdict, its rule, its class, and the class that belongs to none
+    CHECK(held("north", all).unmet.empty());
+    CHECK(held("south", "  north: prohibited\n  south: permitted\n").unmet.size() == 1);
 }

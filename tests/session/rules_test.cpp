@@ -78,3 +78,24 @@ TEST_CASE("a rule set is loaded once, however it is asked for")
     CHECK(sets.all().size() == 2);
     CHECK(first.loaded.law.orders.size() == 2);
 }
+
+TEST_CASE("KYUJO_RULES names the folder that stands in for the installed one")
+{
+    const World world;
+    world.write("elsewhere/japan/a.law", "");
+    const std::string lonely = world.write("lonely/case.yaml", "");
+    const char* const before = std::getenv("KYUJO_RULES");
+    const std::string kept = before == nullptr ? "" : before;
+    // The current folder lies in a tree that has rules of its own, so the place beside the case decides only when that is out of the way.
+    const auto here = std::filesystem::current_path();
+    std::filesystem::current_path(world.at("lonely"));
+    ::setenv("KYUJO_RULES", world.at("elsewhere").c_str(), 1);
+    const Resolved named = resolve({"japan"}, lonely);
+    ::setenv("KYUJO_RULES", "", 1);
+    const Resolved none = resolve({}, lonely);
+    before == nullptr ? ::unsetenv("KYUJO_RULES") : ::setenv("KYUJO_RULES", kept.c_str(), 1);
+    std::filesystem::current_path(here);
+    CHECK(named.paths == Paths{world.at("elsewhere/japan")});
+    REQUIRE(none.problems.error_count() == 1);
+    CHECK(none.problems.all().front().code == session::no_rules);
+}

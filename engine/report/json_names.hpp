@@ -1,0 +1,19 @@
+// The words that JSON answers use for what happened: stable, and the same in every language.
+#pragma once
+
+#include "explain/explanation.hpp"
+
+namespace kyujo::report {
+
+std::string_view name_of(verdict::Side side);
+std::string_view name_of(law::Asked asked);
+std::string_view name_of(law::NormKind norm);
+std::string_view name_of(const law::Conclusion& conclusion);
+std::string_view name_of(scenario::Origin origin);
+std::string_view name_of(explain::Truth truth);
+std::string_view name_of(explain::Subject subject);
+std::string_view name_of(explain::Grounding grounding);
+std::string_view name_of(explain::Outcome outcome);
+std::string_view name_of(explain::Superiority how);
+
+}  // namespace kyujo::report
