@@ -184,7 +184,12 @@ TEST_CASE("an open answer says what it turns on")
           "  undetermined: strike (Law of Japan, 2017-07-20)\n"
           "\n"
           "  It turns on\n"
-          "    - riposte.kind is not said\n"
+          "    - riposte.kind: study / intrude\n"
+          "\n"
+          "  Case by case\n"
+          "    riposte.kind  verdict    deciding rule\n"
+          "    study         permitted  study_is_permitted\n"
+          "    intrude       no_rule\n"
           "\n"
           "  Every rule on this question\n"
           "    - Attack methods may be studied (study_is_permitted, permits): open, as riposte.kind is not said\n");
