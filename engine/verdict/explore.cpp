@@ -246,7 +246,13 @@ private:
             write(left & bench.columns.proved(literal)[word], outcome);
             left &= bench.columns.refuted(literal)[word];
         }
-        write(left, target_.silent);
+        // Propagating, a literal may be refuted only because something stands against it that is itself not shown: that is no silence.
+        Word doubted = 0;
+        if (limits_.ambiguity == Ambiguity::propagating) {
+            for (const auto& [literal, outcome] : target_.ladder) doubted |= bench.support.proved(literal)[word];
+        }
+        write(left & doubted, target_.stuck);
+        write(left & ~doubted, target_.silent);
     }
 
     /// Variables that literals without a tag lean on, in the column last solved alone. No other can matter to what is left.

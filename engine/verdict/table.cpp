@@ -9,6 +9,10 @@ namespace {
 
 /// Points of the grouped domain that are written out to find the smallest cover.
 constexpr std::size_t most_points = 4096;
+/// With more points than this, rows are grown in two orders of the columns only.
+constexpr std::size_t few_points = 512;
+/// Nobody reads a table with more rows: then examples say more.
+constexpr std::size_t most_rows = 64;
 
 using Cells = std::vector<std::vector<std::uint32_t>>;
 
@@ -55,11 +59,13 @@ public:
         covered_.resize(stride, 0);
     }
 
+    /// Nothing when there would be too many.
     std::vector<TableRow> rows()
     {
         std::vector<Cells> chosen;
         for (std::size_t point = 0; point < outcomes_.size(); ++point) {
             if (covered_[point] != 0) continue;
+            if (chosen.size() == most_rows) return {};
             chosen.push_back(best_around(point));
             count(chosen.back(), 1);
         }
@@ -91,10 +97,14 @@ private:
         if (column == cells.size()) return visit(point);
         for (const std::uint32_t group : cells[column]) for_each_point(cells, visit, column + 1, point + group * strides_[column]);
     }
-    bool uniform(const Cells& cells, std::uint8_t outcome) const
+    /// Whether the outcome is the same in a row when one of its columns is widened by the groups from `first` to `last`.
+    bool widens(const Cells& cells, std::size_t column, std::uint32_t first, std::uint32_t last, std::uint8_t outcome) const
     {
+        Cells more = cells;
+        more[column].resize(last - first);
+        std::iota(more[column].begin(), more[column].end(), first);
         bool same = true;
-        for_each_point(cells, [&](std::size_t point) { same = same && outcomes_[point] == outcome; });
+        for_each_point(more, [&](std::size_t point) { same = same && outcomes_[point] == outcome; });
         return same;
     }
     std::size_t newly_covered(const Cells& cells) const
@@ -121,14 +131,15 @@ private:
         std::iota(order.begin(), order.end(), 0);
         Cells best;
         std::size_t most = 0;
-        for (std::size_t turn = 0; turn < std::max<std::size_t>(columns_.size(), 1); ++turn) {
+        const std::size_t turns = outcomes_.size() <= few_points ? columns_.size() : std::min<std::size_t>(columns_.size(), 2);
+        for (std::size_t turn = 0; turn < turns; ++turn) {
             const Cells grown = grow(point, order);
             const std::size_t fresh = newly_covered(grown);
             if (fresh > most) {
                 most = fresh;
                 best = grown;
             }
-            std::rotate(order.begin(), std::next(order.begin(), order.empty() ? 0 : 1), order.end());
+            std::rotate(order.begin(), std::next(order.begin()), order.end());
         }
         return best;
     }
@@ -138,17 +149,15 @@ private:
         Cells cells(columns_.size());
         for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = {static_cast<std::uint32_t>(point / strides_[i] % columns_[i].groups.size())};
         for (const std::size_t column : order) {
-            Cells wider = cells;
-            wider[column].resize(columns_[column].groups.size());
-            std::iota(wider[column].begin(), wider[column].end(), 0);
-            if (uniform(wider, outcomes_[point])) cells = std::move(wider);
+            const auto all = static_cast<std::uint32_t>(columns_[column].groups.size());
+            if (!widens(cells, column, 0, all, outcomes_[point])) continue;
+            cells[column].resize(all);
+            std::iota(cells[column].begin(), cells[column].end(), 0);
         }
         for (const std::size_t column : order) {
             for (std::uint32_t group = 0; group < columns_[column].groups.size(); ++group) {
                 if (std::find(cells[column].begin(), cells[column].end(), group) != cells[column].end()) continue;
-                Cells wider = cells;
-                wider[column].push_back(group);
-                if (uniform(wider, outcomes_[point])) cells = std::move(wider);
+                if (widens(cells, column, group, group + 1, outcomes_[point])) cells[column].push_back(group);
             }
             std::sort(cells[column].begin(), cells[column].end());
         }
@@ -217,7 +226,7 @@ DecisionTable table_of(const Exploration& exploration)
     if (table.columns.empty()) return table;
     if (points <= most_points) {
         table.rows = Cover(exploration, table.columns).rows();
-        return table;
+        if (!table.rows.empty()) return table;
     }
     table.complete = false;
     add_examples(exploration, table);
