@@ -1,3 +1,4 @@
+#include "report/duties.hpp"
 #include "report/json.hpp"
 
 namespace kyujo::report {
@@ -132,6 +133,10 @@ std::string_view subject_name(Subject subject)
             return "norm";
         case Subject::reading:
             return "reading";
+        case Subject::breach:
+            return "breach";
+        case Subject::deadline:
+            return "deadline";
         case Subject::several:
             break;
     }
@@ -161,6 +166,12 @@ void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, cons
         case Subject::reading:
             json.member("question", scene.law.questions[reason.question].name);
             json.member("reading", scene.law.questions[reason.question].readings[reason.reading].name);
+            break;
+        case Subject::breach:
+        case Subject::deadline:
+            json.member("duty", duty_name(scene.law, reason.rule, reason.link));
+            if (reason.due) json.member("due", text::to_string(*reason.due));
+            write_fact(json, scene, reason);
             break;
         case Subject::several:
             break;

@@ -134,7 +134,7 @@ void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, con
     json.key("rule");
     write_rule(json, scene, account.rule);
     if (account.subject.valid()) json.member("subject", scene.scenario.instances[account.subject].name);
-    json.member("conclusion", std::visit(ConclusionName{}, rule.conclusions[account.conclusion].form));
+    json.member("conclusion", std::visit(ConclusionName{}, rule.at(account.conclusion, account.link).form));
     json.member("outcome", outcome_name(account.outcome));
     json.member("text", fate(scene, account).plain());
     if (account.outcome == Outcome::beaten || account.outcome == Outcome::clashes) {
