@@ -40,6 +40,7 @@ Account Accounts::account(const RuleInstance& instance, std::span<const LiteralI
     result.rule = instance.rule;
     result.subject = instance.subject;
     result.conclusion = instance.conclusion;
+    result.link = instance.link;
     result.boundary = instance.boundary;
     const bool fell = fell_short(instance, result);
     if (not_in_force(instance, result) || fell) return result;
@@ -73,6 +74,14 @@ bool Accounts::fell_short(const RuleInstance& instance, Account& account)
         account.outcome = Outcome::excluded;
         reasons_.collect(exception, account.failing);
         return true;
+    }
+    if (instance.breach.valid()) {
+        const Truth breached = reasons_.truth(instance.breach);
+        if (breached != Truth::open) reasons_.collect(instance.breach, breached == Truth::holds ? account.holding : account.failing);
+        if (breached == Truth::fails) {
+            account.outcome = Outcome::condition_false;
+            return true;
+        }
     }
     if (!instance.only_if.valid()) return false;
     const Truth met = reasons_.truth(instance.only_if);
@@ -109,6 +118,7 @@ void Accounts::open_parts(const RuleInstance& instance, Account& account)
     };
     add(instance.condition);
     add(instance.reading);
+    add(instance.breach);
     add(instance.only_if);
     for (const LiteralId exception : instance.unless) add(exception);
 }
@@ -121,9 +131,9 @@ void Accounts::stopped(const RuleInstance& instance, Account& account)
     for (const LiteralId opponent : theory.attackers(instance.head)) {
         for (const theory::TheoryRuleId attacker : theory.rules_for(opponent)) {
             const theory::RuleOrigin origin = solved_.ground.origins[attacker.index()];
-            if (origin.helper != theory::Helper::none) continue;
+            if (origin.helper != theory::Helper::none && origin.helper != theory::Helper::exception) continue;
             const RuleInstance& other = solved_.ground.instances[origin.instance];
-            if (!reasons_.applies(other) || superiority(instance, other)) continue;
+            if (!reasons_.applies(attacker) || superiority(instance, other)) continue;
             const auto how = superiority(other, instance);
             if (!how && account.by.valid()) continue;
             account.by = other.rule;
@@ -142,6 +152,7 @@ std::optional<Superiority> Accounts::superiority(const RuleInstance& stronger, c
     using Cause = theory::Strength::Cause;
     const auto cause = strength_.cause(stronger.rule, weaker.rule);
     if (cause == Cause::overrides) return Superiority::overrides;
+    if (stronger.rule == weaker.rule) return Superiority::special;  // what follows a breach of the very same rule
     if (stronger.only_if.valid()) return Superiority::necessary_condition;
     switch (cause.value_or(Cause::overrides)) {
         case Cause::superior:

@@ -15,6 +15,8 @@ public:
     /// One account per conclusion of a rule and thing it ranged over; by rule. Rules whose conclusion is among `deciding` get Outcome::decides
     /// when they carried.
     std::vector<Account> of(const theory::Issue& issue, std::span<const theory::LiteralId> deciding);
+    /// Of one instance alone.
+    Account of(const theory::RuleInstance& instance, std::span<const theory::LiteralId> deciding) { return account(instance, deciding); }
     Reasons& reasons() { return reasons_; }
 
 private:

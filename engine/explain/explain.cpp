@@ -1,4 +1,5 @@
 #include "explain/accounts.hpp"
+#include "explain/duties.hpp"
 #include "explain/explanation.hpp"
 #include "explain/ways.hpp"
 
@@ -32,7 +33,7 @@ std::vector<LiteralId> literals_of(const theory::NormLiterals& norms, Word word)
 
 bool is_permission(const law::Law& law, const Account& account)
 {
-    const auto* const norm = std::get_if<law::Norm>(&law.rules[account.rule].conclusions[account.conclusion].form);
+    const auto* const norm = std::get_if<law::Norm>(&law.rules[account.rule].at(account.conclusion, account.link).form);
     return norm != nullptr && norm->kind != law::NormKind::prohibited;
 }
 
@@ -87,6 +88,7 @@ Explanation explain(const law::Law& law, const scenario::Scenario& scenario, con
     result.account = accounts.of(issue, deciding);
     result.deciding = deciding_order(law, result.account);
     result.nearest = nearest(law, answer.word, result.account);
+    result.duties = Duties(law, scenario, solved, accounts).of(answer.subject, answer.order);
     if (norms == solved.ground.norms.end()) return result;
     const auto heads = [&](std::uint8_t outcome) { return literals_of(norms->second, static_cast<Word>(outcome)); };
     result.ways = ways_of(solved, issue, answer.openness, static_cast<std::uint8_t>(answer.word), heads);

@@ -1,6 +1,7 @@
 // Why, why not, and what was left out: read off the solver's columns, as data. Words for people are put to it in report/.
 #pragma once
 
+#include "verdict/duties.hpp"
 #include "verdict/verdict.hpp"
 
 #include <memory>
@@ -22,6 +23,8 @@ enum class Subject : std::uint8_t {
     classification,  ///< a class (`issue`, `asked`)
     norm,            ///< a norm of another thing or order (`issue`, `norm`, `asked`)
     reading,         ///< a reading of a question
+    breach,          ///< whether a duty is owed and breached: `rule`, `link`
+    deadline,        ///< whether it is overdue: `rule`, `link`, `due`; and where an attribute gives the date, `fact_owner`, `attribute`, `origin`
     several          ///< a threshold or a quantifier that holds or fails as a whole; its parts are in `because`
 };
 
@@ -48,6 +51,9 @@ struct Reason {
     law::NormKind norm = law::NormKind::permitted;
     Grounding grounding = Grounding::none;
     RuleId rule;  ///< with Grounding::rule
+    // breach, deadline:
+    std::uint32_t link = 0;        ///< of the rule's duty: how many `failing which` down
+    std::optional<law::Date> due;  ///< nothing when the law sets no date, or what sets it is absent or unknown
     // reading:
     law::QuestionId question;
     std::uint32_t reading = 0;
@@ -79,6 +85,7 @@ struct Account {
     RuleId rule;
     scenario::InstanceId subject;  ///< what the rule ranged over
     std::uint32_t conclusion = 0;
+    std::uint32_t link = 0;  ///< how many `failing which` below that conclusion
     Outcome outcome = Outcome::condition_false;
     std::vector<Reason> holding;  ///< parts of its condition that hold (of a rule that decides: what it rests on)
     std::vector<Reason> failing;  ///< parts that fail or are open; with excluded, the exception
@@ -98,6 +105,30 @@ struct Ways {
     std::vector<Clash> clashes;  ///< of the clashes that the answer turns on, or that make no difference although they are there
 };
 
+/// One link of a duty's chain.
+struct DutyLink {
+    verdict::DutyState state = verdict::DutyState::not_owed;
+    scenario::InstanceId bearer;  ///< invalid when nobody says who it is
+    bool dated = false;           ///< the law says by when
+    std::optional<law::Date> due;
+    bool breached = false;            ///< for certain, even if it is open whether the breach is repaired
+    Account account;                  ///< of the rule, as to this link; Outcome::decides when it is owed
+    std::optional<Reason> deadline;   ///< how the day it is due was reached, and whether it has passed; nothing when it is not owed
+    std::vector<Reason> performance;  ///< what makes it done, or not done, or leaves that open; nothing when it is not owed
+    verdict::Openness openness;       ///< outcomes of its table are states
+    Ways ways;                        ///< the clashes it turns on
+};
+/// A duty that a rule imposes, or would, where it ranges over one thing; then what follows a breach, link by link.
+struct Duty {
+    RuleId rule;
+    scenario::InstanceId subject;  ///< what the rule ranges over
+    law::OrderId order;
+    law::Date date;
+    std::vector<DutyLink> chain;           ///< at least one
+    std::optional<Account> consequence;    ///< of the rule as to what follows the last link's breach, when that is no duty in turn
+    scenario::InstanceId consequence_for;  ///< the thing that it is about
+};
+
 /// Everything about one answer.
 struct Explanation {
     verdict::Answer answer;
@@ -105,6 +136,7 @@ struct Explanation {
     std::vector<Account> account;         ///< every rule that concludes the issue, once per conclusion and thing ranged over
     std::vector<std::uint32_t> nearest;  ///< for condition_unmet, no_legal_basis and no_rule: permissions that fell short, fewest missing parts first
     Ways ways;
+    std::vector<Duty> duties;  ///< that the order's rules impose, or would, where they range over the subject
 };
 
 /// The same for a class.
@@ -117,6 +149,9 @@ struct ConceptExplanation {
 };
 
 Explanation explain(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const verdict::Answer& answer);
+/// Duties of one order's rules where they range over `subject`, in the order of the rules.
+std::vector<Duty> explain_duties(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, scenario::InstanceId subject,
+                                 law::OrderId order);
 ConceptExplanation explain_concept(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const Issue& issue);
 
 }  // namespace kyujo::explain

@@ -38,8 +38,12 @@ Truth Reasons::truth(LiteralId id) const
 
 bool Reasons::applies(const RuleInstance& instance) const
 {
-    if (!instance.theory_rule.valid()) return false;
-    const auto body = solved_.ground.theory.body(instance.theory_rule);
+    return instance.theory_rule.valid() && applies(instance.theory_rule);
+}
+
+bool Reasons::applies(theory::TheoryRuleId rule) const
+{
+    const auto body = solved_.ground.theory.body(rule);
     return std::all_of(body.begin(), body.end(), [&](LiteralId id) { return solved_.columns.is_proved(id); });
 }
 
@@ -81,6 +85,12 @@ void Reasons::collect(LiteralId id, std::vector<Reason>& out)
         }
         void operator()(const theory::FormulaAtom& atom) const { self.collect_formula(id, atom, out); }
         void operator()(const theory::UndisturbedAtom&) const {}  // read through the rule's own `unless`
+        void operator()(const theory::OverdueAtom& test) const { out.push_back(self.of_deadline(id, test)); }
+        void operator()(const theory::DutyAtom& atom) const
+        {
+            // Whether it is owed is read through the rule that imposes it.
+            if (atom.part == theory::DutyAtom::Part::breached) out.push_back(self.of_breach(id, self.solved_.ground.duties[atom.duty]));
+        }
     };
     std::visit(Collect{*this, id, out}, solved_.ground.atoms[id.index()]);
 }
@@ -140,6 +150,43 @@ Reason Reasons::of_fact(LiteralId id, const theory::FactTest& test) const
     reason.fact_owner = test.place.owner;
     reason.attribute = test.place.attribute;
     reason.origin = theory::fact_at(scenario_, law_, test.place).origin;
+    return reason;
+}
+
+/// A breach, with the parts of it that have its truth. That the duty is owed, or not, is told by the rule's own premises.
+Reason Reasons::of_breach(LiteralId id, const theory::DutyLink& link)
+{
+    const RuleInstance& imposing = solved_.ground.instances[link.instance];
+    Reason reason;
+    reason.subject = Subject::breach;
+    reason.truth = truth(id);
+    reason.rule = imposing.rule;
+    reason.link = imposing.link;
+    reason.due = theory::due_date(law_, scenario_, link.due);
+    if (reason.truth == Truth::fails && truth(link.owed) == Truth::fails) {
+        if (imposing.breach.valid() && truth(imposing.breach) == Truth::fails) collect(imposing.breach, reason.because);
+        return reason;
+    }
+    if (truth(link.overdue) == reason.truth) collect(link.overdue, reason.because);
+    const Truth wanted = reason.truth == Truth::open ? Truth::open : reason.truth == Truth::holds ? Truth::fails : Truth::holds;
+    if (truth(link.done) == wanted) collect(link.done, reason.because);
+    return reason;
+}
+
+Reason Reasons::of_deadline(LiteralId id, const theory::OverdueAtom& test) const
+{
+    const RuleInstance& imposing = solved_.ground.instances[solved_.ground.duties[test.duty].instance];
+    Reason reason;
+    reason.subject = Subject::deadline;
+    reason.truth = truth(id);
+    reason.rule = imposing.rule;
+    reason.link = imposing.link;
+    reason.due = theory::due_date(law_, scenario_, test.due);
+    if (test.due.place.kind == theory::Place::Kind::unknown) reason.origin = scenario::Origin::unknown;
+    if (test.due.place.kind != theory::Place::Kind::found) return reason;
+    reason.fact_owner = test.due.place.owner;
+    reason.attribute = test.due.place.attribute;
+    reason.origin = theory::fact_at(scenario_, law_, test.due.place).origin;
     return reason;
 }
 
@@ -221,6 +268,7 @@ void Reasons::premises(const RuleInstance& instance, std::vector<Reason>& out)
 {
     if (instance.condition.valid()) collect(instance.condition, out);
     if (instance.reading.valid()) collect(instance.reading, out);
+    if (instance.breach.valid()) collect(instance.breach, out);
 }
 
 Reason Reasons::of_norm(const theory::Issue& issue, law::NormKind norm, Asked asked)

@@ -18,6 +18,7 @@ public:
     void collect(theory::LiteralId formula, std::vector<Reason>& out);
     /// Whether a rule instance applies: every premise is proved.
     bool applies(const theory::RuleInstance& instance) const;
+    bool applies(theory::TheoryRuleId rule) const;
     /// The rule that establishes a proved literal of an issue: the strongest that applies. Nothing when a presumption does.
     const theory::RuleInstance* establishing(const theory::Issue& issue, theory::LiteralId literal) const;
     Reason of_class(const theory::Issue& issue, law::Asked asked);
@@ -25,6 +26,8 @@ public:
 private:
     Reason of_fact(theory::LiteralId id, const theory::FactTest& test) const;
     Reason of_norm(const theory::Issue& issue, law::NormKind norm, law::Asked asked);
+    Reason of_breach(theory::LiteralId id, const theory::DutyLink& link);
+    Reason of_deadline(theory::LiteralId id, const theory::OverdueAtom& test) const;
     void collect_formula(theory::LiteralId id, const theory::FormulaAtom& atom, std::vector<Reason>& out);
     void collect_asked(const law::Condition& condition, theory::LiteralId id, std::vector<Reason>& out);
     void unfold(Reason& reason);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view said_of_no_thing = "L223";
 constexpr std::string_view only_by_default = "L226";
 constexpr std::string_view concludes_definition = "L310";
+constexpr std::string_view never_breached = "L319";
 
 class ConclusionChecker {
 public:
@@ -96,6 +97,10 @@ bool ConclusionChecker::operator()(const language::Duty& form)
     bool sound = bearer && (duty.done_when.valid() || !form.done_when) && duty.by.has_value() == form.by.has_value();
     if (bearer) duty.bearer = std::move(bearer->path);
     if (form.failing_which) {
+        if (!form.by)
+            c_.diagnostics.warning(never_breached, form.failing_which->span,
+                                   "nothing can follow a breach here: a duty without a date is never breached",
+                                   "say by when the duty is to be done, such as `by act.date + 60 days`");
         const auto next = std::make_shared<Conclusion>();
         sound = check_conclusion(c_, scope_, *form.failing_which, by_default_, *next) && sound;
         duty.failing_which = next;
@@ -123,18 +128,6 @@ bool check_conclusion(Checking& checking, Scope& scope, const language::Conclusi
 {
     made.span = written.span;
     return std::visit(ConclusionChecker(checking, scope, by_default, made), written.form);
-}
-
-const Path& path_of(const Conclusion& conclusion)
-{
-    struct PathOf {
-        const Path& operator()(const Duty& form) const { return form.bearer; }
-        const Path& operator()(const CountsAs& form) const { return form.path; }
-        const Path& operator()(const Norm& form) const { return form.path; }
-        const Path& operator()(const LacksBasis& form) const { return form.path; }
-        const Path& operator()(const OnlyIf& form) const { return form.path; }
-    };
-    return std::visit(PathOf{}, conclusion.form);
 }
 
 EntityId end_of(const Law& law, const Path& path)

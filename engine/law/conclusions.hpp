@@ -10,8 +10,6 @@ bool check_conclusion(Checking& checking, Scope& scope, const language::Conclusi
 
 /// Whether the two can clash: they say opposed things, of things of the same kind.
 bool opposed(const Law& law, const Conclusion& a, const Conclusion& b);
-/// The path of what it is about; of a duty, its bearer.
-const Path& path_of(const Conclusion& conclusion);
 /// Kind of thing at the end of a path to a thing.
 EntityId end_of(const Law& law, const Path& path);
 

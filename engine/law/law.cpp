@@ -13,6 +13,39 @@ auto find_in(const Map& names, const typename Map::key_type& name)
 
 }  // namespace
 
+const Conclusion* Conclusion::next() const
+{
+    const auto* const duty = std::get_if<Duty>(&form);
+    return duty == nullptr ? nullptr : duty->failing_which.get();
+}
+
+const Path& path_of(const Conclusion& conclusion)
+{
+    struct PathOf {
+        const Path& operator()(const Duty& form) const { return form.bearer; }
+        const Path& operator()(const CountsAs& form) const { return form.path; }
+        const Path& operator()(const Norm& form) const { return form.path; }
+        const Path& operator()(const LacksBasis& form) const { return form.path; }
+        const Path& operator()(const OnlyIf& form) const { return form.path; }
+    };
+    return std::visit(PathOf{}, conclusion.form);
+}
+
+const Conclusion& Rule::at(std::uint32_t conclusion, std::uint32_t link) const
+{
+    const Conclusion* found = &conclusions[conclusion];
+    for (; link > 0; --link) found = found->next();
+    return *found;
+}
+
+std::optional<std::uint32_t> Rule::duty() const
+{
+    for (std::uint32_t i = 0; i < conclusions.size(); ++i) {
+        if (std::holds_alternative<Duty>(conclusions[i].form)) return i;
+    }
+    return std::nullopt;
+}
+
 OrderId Law::find_order(std::string_view name) const
 {
     return find_in(order_names, name);

@@ -260,7 +260,11 @@ struct Duty {
 struct Conclusion {
     std::variant<CountsAs, Norm, LacksBasis, OnlyIf, Duty> form;
     Span span;
+    /// What follows a breach; null unless this is a duty for which the law says so.
+    const Conclusion* next() const;
 };
+/// The path of what it is about; of a duty, its bearer.
+const Path& path_of(const Conclusion& conclusion);
 
 struct Rule {
     std::string_view name;
@@ -282,6 +286,10 @@ struct Rule {
     std::vector<Conclusion> conclusions;
     /// What gives it rank and dates: `under`, else the first cite. Null when it rests on nothing.
     const Citation* authority() const { return !under.empty() ? &under.front() : !cites.empty() ? &cites.front() : nullptr; }
+    /// A conclusion, or what comes `link` times `failing which` below it.
+    const Conclusion& at(std::uint32_t conclusion, std::uint32_t link) const;
+    /// Index in `conclusions` of its duty, of which a rule has at most one; nothing when it imposes none.
+    std::optional<std::uint32_t> duty() const;
 };
 
 struct Reading {

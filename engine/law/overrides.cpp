@@ -89,6 +89,15 @@ bool can_clash(const Law& law, const Rule& a, const Rule& b)
     });
 }
 
+/// A duty clashes with nothing, but an exception to the rule that imposes it lifts it: see theory/exceptions.hpp.
+bool can_lift(const Law& law, const Rule& exception, const Rule& imposing)
+{
+    const auto duty = imposing.duty();
+    if (!duty || exception.order != imposing.order || !exception.subject.valid()) return false;
+    return exception.subject == imposing.subject || exception.subject == end_of(law, path_of(imposing.conclusions[*duty])) ||
+           law.entities[exception.subject].just_one;
+}
+
 void check_idle(Checking& checking, RuleId id, const language::Word& name)
 {
     const Law& law = checking.law;
@@ -98,7 +107,7 @@ void check_idle(Checking& checking, RuleId id, const language::Word& name)
     const Rule& other = law.rules[weaker];
     // A rule that lost a conclusion to an error says nothing about what it could clash with.
     const auto whole = [&](RuleId r) { return law.rules[r].conclusions.size() == checking.rules[r.index()].syntax->conclusions.size(); };
-    if (!whole(id) || !whole(weaker) || can_clash(law, rule, other)) return;
+    if (!whole(id) || !whole(weaker) || can_clash(law, rule, other) || can_lift(law, rule, other)) return;
     auto& finding = checking.diagnostics.warning(
         idle_override, name.span,
         rule.order != other.order ? fmt::format("`{}` and `{}` belong to different orders and can never clash", rule.name, other.name)

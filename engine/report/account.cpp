@@ -108,7 +108,7 @@ bool plain_conjunction(const law::Law& law, law::ConditionId condition)
 law::ConditionId failed_condition(const law::Law& law, const Account& account)
 {
     const law::Rule& rule = law.rules[account.rule];
-    const auto* only_if = std::get_if<law::OnlyIf>(&rule.conclusions[account.conclusion].form);
+    const auto* only_if = std::get_if<law::OnlyIf>(&rule.at(account.conclusion, account.link).form);
     return only_if != nullptr && account.outcome != Outcome::condition_false ? only_if->condition : rule.condition;
 }
 

@@ -21,4 +21,8 @@ void add_brief(Document& document, const Scene& scene, const explain::ConceptExp
 void add_full(Document& document, const Scene& scene, const explain::Explanation& explanation);
 void add_full(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation);
 
+/// Duties on account of things that get no answer of their own, of one order and one date: a heading is for the caller.
+void add_brief(Document& document, const Scene& scene, std::span<const explain::Duty> duties);
+void add_full(Document& document, const Scene& scene, std::span<const explain::Duty> duties);
+
 }  // namespace kyujo::report

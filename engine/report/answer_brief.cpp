@@ -1,4 +1,5 @@
 #include "report/answer_parts.hpp"
+#include "report/duties.hpp"
 
 namespace kyujo::report {
 namespace {
@@ -55,8 +56,16 @@ void add_brief(Document& document, const Scene& scene, const explain::Explanatio
     std::vector<Item> nearest;
     for (const std::uint32_t index : explanation.nearest) nearest.push_back(nearest_item(scene, unfolded, explanation.account[index]));
     if (!nearest.empty()) list.items.push_back({{Line(scene.say(Term::nearest))}, nearest});
+    if (std::vector<Item> owed = duty_lines(scene, explanation.duties); !owed.empty()) {
+        list.items.push_back({{Line(scene.say(Term::duties))}, std::move(owed)});
+    }
     if (!list.items.empty()) document.push_back(std::move(list));
     add_remarks(document, open);
+}
+
+void add_brief(Document& document, const Scene& scene, std::span<const explain::Duty> duties)
+{
+    if (std::vector<Item> owed = duty_lines(scene, duties); !owed.empty()) document.push_back(List{std::move(owed)});
 }
 
 void add_brief(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation)

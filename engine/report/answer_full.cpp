@@ -1,4 +1,5 @@
 #include "report/answer_parts.hpp"
+#include "report/duties.hpp"
 
 namespace kyujo::report {
 namespace {
@@ -56,6 +57,15 @@ void add_full(Document& document, const Scene& scene, const explain::Explanation
     add_open_parts(document, open_parts(scene, explanation), !accounts.empty());
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, explanation.answer.subject));
     add_part(document, scene, Term::nearest, nearest_items(scene, unfolded, explanation));
+    add_part(document, scene, Term::duties, duty_items(scene, unfolded, explanation.duties));
+    add_part(document, scene, Term::duties_not_owed, not_owed_items(scene, unfolded, explanation.duties, explanation.answer.subject));
+}
+
+void add_full(Document& document, const Scene& scene, std::span<const explain::Duty> duties)
+{
+    Unfolded unfolded(duties);
+    add_part(document, scene, Term::duties, duty_items(scene, unfolded, duties));
+    add_part(document, scene, Term::duties_not_owed, not_owed_items(scene, unfolded, duties, {}));
 }
 
 void add_full(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation)

@@ -104,7 +104,7 @@ Line other_reading(const Scene& scene, const Account& account)
 Line effect(const Scene& scene, const Account& account)
 {
     const law::Rule& rule = scene.law.rules[account.rule];
-    Line line(scene.say(std::visit(EffectTerm{}, rule.conclusions[account.conclusion].form)), Style::dim);
+    Line line(scene.say(std::visit(EffectTerm{}, rule.at(account.conclusion, account.link).form)), Style::dim);
     if (rule.by_default) line += Line(scene.say(Term::list_separator), Style::dim) + Line(scene.say(Term::by_default), Style::dim);
     return line;
 }

@@ -56,6 +56,10 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
     for (const std::uint32_t index : explanation.nearest) write_account(json, scene, unfolded, explanation.account[index]);
     json.end_array();
     write_openness(json, {scene, answer.openness, explanation.ways});
+    json.key("duties");
+    json.begin_array();
+    write_duties(json, scene, unfolded, explanation.duties, detail);
+    json.end_array();
     if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
@@ -94,6 +98,13 @@ void write_case(JsonWriter& json, const Case& one, const Options& options, Detai
     json.key("answers");
     json.begin_array();
     for (const explain::Explanation& explanation : one.explanations) write_answer(json, one, explanation, options, detail);
+    json.end_array();
+    json.key("duties");
+    json.begin_array();
+    for (const explain::Duty& duty : one.duties) {
+        Unfolded unfolded({&duty, 1});
+        write_duties(json, {*one.law, *one.scenario, options, duty.order}, unfolded, {&duty, 1}, detail);
+    }
     json.end_array();
     json.key("classes");
     json.begin_array();

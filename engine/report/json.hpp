@@ -17,6 +17,8 @@ void write_place(JsonWriter& json, const text::SourceSet* texts, text::Span span
 void write_title(JsonWriter& json, const law::Title& title);
 void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule);
 void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const explain::Account& account);
+/// In brief answers without those that are not owed, and without the account of the rule.
+void write_duties(JsonWriter& json, const Scene& scene, Unfolded& unfolded, std::span<const explain::Duty> duties, Detail detail);
 /// A class is unfolded at its first mention in the document, later ones are marked as repeated.
 void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const Reason& reason, InstanceId subject);
 void write_reasons(JsonWriter& json, const Scene& scene, Unfolded& unfolded, std::string_view name, std::span<const Reason> reasons,

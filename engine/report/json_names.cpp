@@ -32,7 +32,7 @@ constexpr auto ways_to_ask = names<law::Asked::not_established>("shown", "shown_
 constexpr auto norms = names<law::NormKind::required>("permitted", "prohibited", "required");
 constexpr auto origins = names<scenario::Origin::unknown>("given", "assumed", "unknown");
 constexpr auto truths = names<explain::Truth::open>("holds", "fails", "open");
-constexpr auto subjects = names<explain::Subject::several>("fact", "class", "norm", "reading", "group");
+constexpr auto subjects = names<explain::Subject::several>("fact", "class", "norm", "reading", "breach", "deadline", "group");
 constexpr auto groundings = names<explain::Grounding::definition>("none", "rule", "presumption", "definition");
 constexpr auto outcomes = names<explain::Outcome::other_reading>("decides", "applied", "condition_met", "condition_false", "open", "beaten",
                                                                  "clashes", "excluded", "not_yet", "no_longer", "other_reading");

@@ -1,3 +1,4 @@
+#include "report/duties.hpp"
 #include "report/json.hpp"
 #include "report/json_names.hpp"
 
@@ -82,6 +83,12 @@ void write_reason(JsonWriter& json, const Scene& scene, Unfolded& unfolded, cons
         case Subject::reading:
             json.member("question", scene.law.questions[reason.question].name);
             json.member("reading", scene.law.questions[reason.question].readings[reason.reading].name);
+            break;
+        case Subject::breach:
+        case Subject::deadline:
+            json.member("duty", duty_name(scene.law, reason.rule, reason.link));
+            if (reason.due) json.member("due", text::to_string(*reason.due));
+            write_fact(json, scene, reason);
             break;
         case Subject::several:
             break;

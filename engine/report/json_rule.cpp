@@ -68,7 +68,7 @@ void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, con
     json.key("rule");
     write_rule(json, scene, account.rule);
     if (account.subject.valid()) json.member("subject", scene.scenario.instances[account.subject].name);
-    json.member("conclusion", name_of(rule.conclusions[account.conclusion]));
+    json.member("conclusion", name_of(rule.at(account.conclusion, account.link)));
     json.member("outcome", name_of(account.outcome));
     json.member("text", fate(scene, account).plain());
     if (account.outcome == Outcome::beaten || account.outcome == Outcome::clashes) {

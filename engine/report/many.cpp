@@ -1,6 +1,7 @@
 #include "report/many.hpp"
 
 #include "report/answer_parts.hpp"
+#include "report/duties.hpp"
 #include "report/variation.hpp"
 
 #include <algorithm>
@@ -11,10 +12,40 @@ namespace {
 
 /// Which columns have something to tell: a column in which every row would say the same is left out.
 struct Columns {
-    bool scenario = true, thing = false, order = false, date = false;
+    bool scenario = true, thing = false, order = false, date = false, duties = false;
     std::vector<std::string> varied;
     bool variation = false;  ///< as one column, when the rows do not share their keys
 };
+
+bool some_live(std::span<const explain::Duty> duties)
+{
+    return std::any_of(duties.begin(), duties.end(), [](const explain::Duty& duty) { return is_live(duty.chain.front()); });
+}
+
+/// `damage_is_reported: breached, due 2024-05-08`, for each link that is live; on account of another thing than the row's, with its name.
+void add_duties(const Scene& scene, std::span<const explain::Duty> duties, scenario::InstanceId about, std::vector<Line>& parts)
+{
+    for (const explain::Duty& duty : duties) {
+        for (std::size_t i = 0; i < duty.chain.size(); ++i) {
+            if (!is_live(duty.chain[i])) continue;
+            Line name(duty_name(scene.law, duty.rule, duty.chain[i].account.link), Style::code);
+            if (duty.subject != about) name = scene.say(Term::for_thing, {name, thing(scene, duty.subject)});
+            parts.push_back(scene.say(Term::colon, {name, duty_state_line(scene, duty.chain[i])}));
+        }
+    }
+}
+
+/// Duties on account of things without a row of their own stand in the first row of their order.
+Line duties_cell(const Scene& scene, const Case& one, const explain::Explanation& explanation)
+{
+    std::vector<Line> parts;
+    add_duties(scene, explanation.duties, explanation.answer.subject, parts);
+    const auto first = std::find_if(one.explanations.begin(), one.explanations.end(),
+                                    [&](const explain::Explanation& other) { return other.answer.order == explanation.answer.order; });
+    for (const explain::Duty& duty : one.duties)
+        if (&*first == &explanation && duty.order == explanation.answer.order) add_duties(scene, {&duty, 1}, explanation.answer.subject, parts);
+    return join(parts, scene.say(Term::clause_separator));
+}
 
 Columns choose(std::span<const Case> cases)
 {
@@ -27,8 +58,10 @@ Columns choose(std::span<const Case> cases)
             things.insert(explanation.answer.subject);
             dates.insert(explanation.answer.date);
             orders.emplace(one.law->orders[explanation.answer.order].name);
+            columns.duties = columns.duties || some_live(explanation.duties);
         }
         columns.thing = columns.thing || things.size() > 1;
+        columns.duties = columns.duties || some_live(one.duties);
     }
     columns.order = orders.size() > 1;
     columns.date = dates.size() > 1;
@@ -82,6 +115,7 @@ std::vector<Line> row(const Case& one, const explain::Explanation& explanation, 
     if (columns.date) cells.emplace_back(text::to_string(explanation.answer.date));
     cells.push_back(verdict_line(options.language, explanation.answer.word));
     cells.push_back(deciding_rules(scene, explanation));
+    if (columns.duties) cells.push_back(duties_cell(scene, one, explanation));
     return cells;
 }
 
@@ -99,6 +133,7 @@ Table table_of(std::span<const Case> cases, const Columns& columns, const Option
     head(columns.date, Term::column_date);
     head(true, Term::column_verdict);
     head(true, Term::column_rule);
+    head(columns.duties, Term::column_duties);
     for (const Case& one : cases) {
         for (const explain::Explanation& explanation : one.explanations) table.rows.push_back(row(one, explanation, columns, options));
     }

@@ -1,5 +1,6 @@
 #include "report/phrase.hpp"
 
+#include "report/duties.hpp"
 #include "report/groups.hpp"
 
 namespace kyujo::report {
@@ -125,6 +126,42 @@ Line status_needed(const Scene& scene, const Reason& reason)
     return placed(scene, reason, line);
 }
 
+/// What the duty of a reason asks for, in the law's words.
+Line duty_of(const Scene& scene, const Reason& reason)
+{
+    const law::Rule& rule = scene.law.rules[reason.rule];
+    return duty_text(scene, rule.at(*rule.duty(), reason.link));
+}
+
+Line breach_statement(const Scene& scene, const Reason& reason)
+{
+    const Line duty = duty_of(scene, reason);
+    if (reason.truth == Truth::open) return scene.say(Term::breach_open, {duty});
+    return scene.say(reason.truth == Truth::holds ? Term::breached_duty : Term::unbreached_duty, {duty});
+}
+
+/// The path that gives the date; null when the law names the day itself, or none.
+const law::Path* date_path(const Scene& scene, const Reason& reason)
+{
+    const law::Rule& rule = scene.law.rules[reason.rule];
+    const auto& by = std::get<law::Duty>(rule.at(*rule.duty(), reason.link).form).by;
+    return by ? std::get_if<law::Path>(&by->base) : nullptr;
+}
+
+Line deadline_statement(const Scene& scene, const Reason& reason, InstanceId subject)
+{
+    const FactInWords words = read_fact(scene, reason);
+    if (reason.due) {
+        const Term term = reason.truth == Truth::holds ? Term::deadline_passed : Term::deadline_ahead;
+        const Line line = scene.say(term, {Line(text::to_string(*reason.due))});
+        return words.fact == nullptr ? line : scene.say(Term::deadline_counted, {line, words.path, words.value, words.origin});
+    }
+    const law::Path* path = date_path(scene, reason);
+    if (path == nullptr) return scene.say(Term::deadline_none);
+    if (words.fact == nullptr) return dead_end(scene, *path, subject, reason.truth == Truth::open);
+    return scene.say(reason.truth == Truth::open ? Term::fact_unknown : Term::fact_absent, {words.path});
+}
+
 Line reading_line(const Scene& scene, const Reason& reason, Term term)
 {
     return scene.say(term, {question_name(scene, reason.question), reading_name(scene, reason.question, reason.reading)});
@@ -178,6 +215,10 @@ Line statement(const Scene& scene, const Reason& reason, InstanceId subject)
             return status_statement(scene, reason);
         case Subject::reading:
             break;
+        case Subject::breach:
+            return breach_statement(scene, reason);
+        case Subject::deadline:
+            return deadline_statement(scene, reason, subject);
         case Subject::several:
             return group_statement(scene, reason, subject);
     }
@@ -195,6 +236,10 @@ Line needed(const Scene& scene, const Reason& reason, InstanceId subject)
             return status_needed(scene, reason);
         case Subject::several:
             return group_needed(scene, reason, subject);
+        case Subject::breach:
+            return scene.say(Term::breach_needed, {duty_of(scene, reason)});
+        case Subject::deadline:  // never a condition by itself
+            return deadline_statement(scene, reason, subject);
         case Subject::reading:
             break;
     }
@@ -210,7 +255,9 @@ Line instead(const Scene& scene, const Reason& reason, InstanceId subject)
         case Subject::norm:
             return status_instead(scene, reason);
         case Subject::reading:
+        case Subject::breach:
             return reason.truth == Truth::open ? Line(scene.say(Term::actual_open)) : Line();
+        case Subject::deadline:
         case Subject::several:
             break;
     }
@@ -228,8 +275,10 @@ bool denied_by_rule(const law::Law& law, const Reason& reason)
 {
     if (!reason.rule.valid()) return false;
     for (const law::Conclusion& conclusion : law.rules[reason.rule].conclusions) {
-        const auto* counts = std::get_if<law::CountsAs>(&conclusion.form);
-        if (counts != nullptr && counts->concept_id == reason.issue.concept_id) return counts->negated;
+        for (const law::Conclusion* link = &conclusion; link != nullptr; link = link->next()) {
+            const auto* counts = std::get_if<law::CountsAs>(&link->form);
+            if (counts != nullptr && counts->concept_id == reason.issue.concept_id) return counts->negated;
+        }
     }
     return false;
 }

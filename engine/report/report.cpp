@@ -14,6 +14,25 @@ std::string render(const Document& document, const Options& options)
     return render_text(document, {options.width, options.color});
 }
 
+/// Side by side, those of one order and date under one heading.
+void add_other_duties(Document& document, const Case& one, const Options& options, Detail detail)
+{
+    const std::span<const explain::Duty> all(one.duties);
+    for (std::size_t i = 0; i < all.size();) {
+        std::size_t end = i + 1;
+        while (end < all.size() && all[end].order == all[i].order && all[end].date == all[i].date) ++end;
+        const Scene scene{*one.law, *one.scenario, options, all[i].order};
+        Document part;
+        detail == Detail::full ? add_full(part, scene, all.subspan(i, end - i)) : add_brief(part, scene, all.subspan(i, end - i));
+        if (!part.empty()) {
+            const Line heading = scene.say(Term::other_duties, {Line(order_title(scene, all[i].order)), Line(text::to_string(all[i].date))});
+            document.push_back(Heading{2, heading});
+            document.insert(document.end(), part.begin(), part.end());
+        }
+        i = end;
+    }
+}
+
 Document document_of(std::span<const Case> cases, const Options& options, Detail detail)
 {
     Document document;
@@ -25,6 +44,7 @@ Document document_of(std::span<const Case> cases, const Options& options, Detail
             const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
             detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);
         }
+        add_other_duties(document, one, options, detail);
         for (const explain::ConceptExplanation& explanation : one.concepts) {
             const Scene scene{*one.law, *one.scenario, options, explanation.verdict.issue.order};
             detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);

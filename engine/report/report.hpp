@@ -31,6 +31,7 @@ struct Case {
     const text::SourceSet* texts = nullptr;                  ///< where the scenario's own spans point; null: no place is named for it
     std::vector<explain::Explanation> explanations;          ///< per judged thing and order
     std::vector<explain::ConceptExplanation> concepts = {};  ///< classes asked for, if any
+    std::vector<explain::Duty> duties = {};                  ///< on account of things that get no answer of their own, if any
 };
 
 // Each takes any number of cases, ends in a line break, and with Format::json gives one document.

@@ -49,6 +49,7 @@ Item unfold(const Scene& scene, Unfolded& unfolded, const Reason& reason, Line l
 Unfolded::Unfolded(const explain::Explanation& explanation)
 {
     index(explanation.account);
+    index(explanation.duties);
 }
 
 Unfolded::Unfolded(const explain::ConceptExplanation& explanation)
@@ -62,6 +63,17 @@ void Unfolded::index(std::span<const explain::Account> accounts)
     for (const explain::Account& account : accounts) {
         for (const Reason& reason : account.holding) index(reason);
         for (const Reason& reason : account.failing) index(reason);
+    }
+}
+
+void Unfolded::index(std::span<const explain::Duty> duties)
+{
+    for (const explain::Duty& duty : duties) {
+        for (const explain::DutyLink& link : duty.chain) {
+            index({&link.account, 1});
+            for (const Reason& reason : link.performance) index(reason);
+        }
+        if (duty.consequence) index({&*duty.consequence, 1});
     }
 }
 

@@ -15,6 +15,7 @@ class Unfolded {
 public:
     explicit Unfolded(const explain::Explanation& explanation);
     explicit Unfolded(const explain::ConceptExplanation& explanation);
+    explicit Unfolded(std::span<const explain::Duty> duties) { index(duties); }
     /// The same reason with its grounding and parts, if they are known at all.
     Reason complete(const Reason& reason) const;
     /// True once per class.
@@ -22,6 +23,7 @@ public:
 
 private:
     void index(std::span<const explain::Account> accounts);
+    void index(std::span<const explain::Duty> duties);
     void index(const Reason& reason);
 
     std::map<theory::Issue, const Reason*> found_;

@@ -173,6 +173,32 @@ constexpr std::array entries = {
     Entry{Term::reading_open, "which reading of {0} to take is open", "{0}の解釈は未確定である"},
     Entry{Term::reading_needed, "reading {1} of {0} to be taken", "{0}を{1}と解すること"},
 
+    Entry{Term::duties, "Duties", "義務"},
+    Entry{Term::duties_not_owed, "Duties that are not owed", "生じていない義務"},
+    // {0} state with its date, {1} bearer, {2} what is owed
+    Entry{Term::owed, "{0}: {1} must {2}", "{0}：{1}の「{2}」義務"},
+    Entry{Term::state, "{0}", "{0}"},
+    Entry{Term::state_due, "{0}, due {1}", "{0}、期限{1}"},
+    Entry{Term::state_due_open, "{0}, due date not known", "{0}、期限不明"},
+    Entry{Term::state_repair_open, "{0} (breached, but it may have been repaired)", "{0}（違反は確定、是正の有無が不明）"},
+    Entry{Term::owed_as, "owed, as", "義務の根拠"},
+    Entry{Term::performance, "done, as", "履行の根拠"},
+    Entry{Term::non_performance, "not done, as", "不履行の根拠"},
+    Entry{Term::failing_which, "failing which, {0}", "不履行の場合：{0}"},
+    Entry{Term::applies, "applies", "適用される"},
+    Entry{Term::breached_duty, "the duty to {0} is breached", "「{0}」義務に違反している"},
+    Entry{Term::unbreached_duty, "the duty to {0} is not breached", "「{0}」義務に違反していない"},
+    Entry{Term::breach_open, "whether the duty to {0} is breached is open", "「{0}」義務に違反しているかは未確定である"},
+    Entry{Term::breach_needed, "the duty to {0} to be breached", "「{0}」義務に違反していること"},
+    Entry{Term::deadline_passed, "it was due on {0}", "期限は{0}であった"},
+    Entry{Term::deadline_ahead, "it is due on {0}, which has not passed", "期限は{0}であり、まだ過ぎていない"},
+    Entry{Term::deadline_counted, "{0} (counted from {1}, which is {2}, {3})", "{0}（起算：{1}は{2}、{3}）"},
+    Entry{Term::deadline_none, "no date is set for it", "期限の定めがない"},
+    Entry{Term::nobody_named, "somebody (it is not said who)", "（誰かは述べられていない）"},
+    Entry{Term::column_duties, "duties", "義務"},
+    // {0} order, {1} date
+    Entry{Term::other_duties, "other duties ({0}, {1})", "その他の義務（{0}、{1}）"},
+
     Entry{Term::all_hold, "all of these hold", "次のすべてが成り立つ"},
     Entry{Term::not_all_hold, "not all of these hold", "次のすべては成り立たない"},
     Entry{Term::some_hold, "at least one of these holds", "次の少なくとも一つが成り立つ"},
@@ -200,6 +226,12 @@ struct Pair {
 };
 
 constexpr std::array verdicts = {"許容", "義務", "禁止", "要件不充足", "法的根拠なし", "解釈未確定", "事実不明", "規範抵触", "規定なし", "未決定"};
+
+// As in verdict::DutyState.
+constexpr std::array duty_states = {
+    Pair{"fulfilled", "履行済み"}, Pair{"outstanding", "未履行"}, Pair{"breached", "違反"},
+    Pair{"repaired", "是正済み"},  Pair{"open", "未確定"},        Pair{"not owed", "生じていない"},
+};
 
 // Weakest first, as in law::Rank.
 constexpr std::array ranks = {
@@ -238,6 +270,12 @@ std::string_view word(Language language, Term term)
 std::string_view verdict_word(Language language, verdict::Word verdict)
 {
     return language == Language::english ? verdict::to_string(verdict) : std::string_view(verdicts[static_cast<std::size_t>(verdict)]);
+}
+
+std::string_view duty_word(Language language, verdict::DutyState state)
+{
+    const Pair& pair = duty_states[static_cast<std::size_t>(state)];
+    return language == Language::english ? pair.english : pair.japanese;
 }
 
 std::string_view rank_word(Language language, law::Rank rank)

@@ -34,6 +34,10 @@ enum class Term : std::uint8_t {
     // statements: {0} the thing, {1} the complement, {2} the verb
     states, needed, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
     reading_taken, reading_not_taken, reading_open, reading_needed,
+    // duties
+    duties, duties_not_owed, owed, state, state_due, state_due_open, state_repair_open, owed_as, performance, non_performance, failing_which, applies,
+    breached_duty, unbreached_duty, breach_open, breach_needed, deadline_passed, deadline_ahead, deadline_counted, deadline_none, nobody_named,
+    column_duties, other_duties,
     // groups of conditions
     all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
     count_
@@ -43,6 +47,8 @@ enum class Term : std::uint8_t {
 std::string_view word(Language language, Term term);
 /// Verdicts in text for people. In English they are the stable words themselves, so that they can be searched for and expected.
 std::string_view verdict_word(Language language, verdict::Word verdict);
+/// In English the stable words themselves, but for `not owed`.
+std::string_view duty_word(Language language, verdict::DutyState state);
 std::string_view rank_word(Language language, law::Rank rank);
 
 enum class Verb : std::uint8_t { be, include, be_given, count_as, be_established, be_under_norm, be_established_under_norm, be_shown_outside };

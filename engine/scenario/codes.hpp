@@ -29,8 +29,8 @@ inline constexpr std::string_view bad_variation = "S210";   ///< a `vary` that c
 inline constexpr std::string_view not_supported = "S211";   ///< understood, but not possible yet
 
 // Expectations.
-inline constexpr std::string_view unknown_word = "S301";      ///< not one of the nine verdicts, not an answer for a class
-inline constexpr std::string_view unknown_expected = "S302";  ///< an order, rule, class, question or key that does not exist
+inline constexpr std::string_view unknown_word = "S301";      ///< not one of the nine verdicts, not an answer for a class, not a state of a duty
+inline constexpr std::string_view unknown_expected = "S302";  ///< an order, rule, class, question, duty or key that does not exist
 inline constexpr std::string_view whose = "S303";             ///< unclear or wrong whom or which order it speaks of
 inline constexpr std::string_view contradiction = "S304";     ///< no answer could meet all of it
 inline constexpr std::string_view wrong_shape = "S305";       ///< a list where a word is wanted, and the like

@@ -28,6 +28,7 @@ public:
             if (const auto* decides = std::get_if<ExpectDecides>(&each.what)) rule(each, *decides);
             if (const auto* answer = std::get_if<ExpectConcept>(&each.what)) answered(each, *answer);
             if (const auto* verdict = std::get_if<ExpectVerdict>(&each.what)) judged(each, *verdict);
+            if (const auto* duty = std::get_if<ExpectDuty>(&each.what)) owed(each, *duty);
         }
         for (const Expectation& each : reading_.scenario.expectations)
             if (const auto* ground = std::get_if<ExpectGround>(&each.what)) grounded(each, *ground);
@@ -61,6 +62,21 @@ private:
         return answer(a.order.valid() ? a : b) != ConceptAnswer::none;
     }
 
+    /// A rule imposes at most one duty on account of one thing.
+    void owed(const Expectation& each, const ExpectDuty& duty)
+    {
+        auto& before = duties_[{each.subject.value, duty.rule.value, duty.link}];
+        for (const Expectation* other : before) {
+            const auto& said = std::get<ExpectDuty>(other->what);
+            const bool states = !duty.state.empty() && !said.state.empty() && duty.state != said.state;
+            const bool dates = duty.due && said.due && *duty.due != *said.due;
+            if (states || dates)
+                return report(each, *other,
+                              fmt::format("two {} for the duty of `{}`", states ? "states" : "dates", reading_.law.rules[duty.rule].name));
+        }
+        before.push_back(&each);
+    }
+
     void judged(const Expectation& each, const ExpectVerdict& verdict)
     {
         const auto [found, fresh] = verdicts_.try_emplace({each.subject.value, each.order.value}, &each);
@@ -86,6 +102,7 @@ private:
     Reading& reading_;
     std::map<std::pair<Subject, std::uint32_t>, const Expectation*> rules_, verdicts_;
     std::map<std::pair<Subject, std::uint32_t>, std::vector<const Expectation*>> concepts_;
+    std::map<std::tuple<Subject, std::uint32_t, std::uint32_t>, std::vector<const Expectation*>> duties_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view nine_words[] = {"permitted", "required",     "prohibited", "condition_unmet", "no_legal_basis",
                                            "unsettled", "undetermined", "conflict",   "no_rule"};
-constexpr std::string_view everywhere[] = {"because", "not_because", "missing", "turns_on"};
+constexpr std::string_view everywhere[] = {"because", "not_because", "missing", "turns_on", "duties"};
 constexpr std::string_view of_an_order[] = {"verdict", "ground", "grounds"};
 
 template <std::size_t N>
@@ -41,6 +41,7 @@ private:
     void entry(const Node& key, const Node& value, const Scope& scope)
     {
         const std::string& name = key.scalar;
+        if (name == "duties") return read_duties(reading_, key, value, scope.thing, scope.order);
         if (contains(everywhere, name) || (scope.order.valid() && contains(of_an_order, name))) return listed(key, value, scope);
         const law::OrderId order = scope.order.valid() ? law::OrderId{} : law_.find_order(name);
         const InstanceId thing = scope.top ? find_thing(reading_, name) : InstanceId{};
@@ -96,8 +97,8 @@ private:
             return wrong_shape(value, "`verdict` takes one word", "use `grounds` for further grounds");
         const auto who = subject(key, scope);
         if (!who) return;
-        if (key.scalar == "missing") return add(ExpectMissing{paths(items)}, *who, scope.order, key.span);
-        if (key.scalar == "turns_on") return add(ExpectTurnsOn{questions(items)}, *who, scope.order, key.span);
+        if (key.scalar == "missing") return add(ExpectMissing{expected_facts(reading_, value)}, *who, scope.order, key.span);
+        if (key.scalar == "turns_on") return add(ExpectTurnsOn{expected_questions(reading_, value)}, *who, scope.order, key.span);
         for (const Node* item : items) {
             if (key.scalar == "verdict")
                 verdict(key, *item, scope);
@@ -201,39 +202,6 @@ private:
         reading_.error(code::whose, node.span,
                        fmt::format("{} is a rule of `{}`, not of `{}`", quoted(name), law_.orders[order].name, law_.orders[scope.order].name));
         return {};
-    }
-
-    std::vector<std::string> paths(const std::vector<const Node*>& items)
-    {
-        std::vector<std::string> result;
-        for (const Node* item : items) {
-            const auto place = resolve_path(reading_, *item);
-            if (!place) continue;
-            const auto attribute = reading_.kind_of(place->thing).attributes[place->attribute];
-            result.push_back(fmt::format("{}.{}", reading_.thing(place->thing).name, law_.attributes[attribute].name));
-        }
-        return result;
-    }
-
-    std::vector<law::QuestionId> questions(const std::vector<const Node*>& items)
-    {
-        std::vector<law::QuestionId> result;
-        for (const Node* item : items) {
-            if (item->kind != Node::Kind::scalar) {
-                wrong_shape(*item, "the name of a question is wanted here", {});
-                continue;
-            }
-            const law::QuestionId id = law_.find_question(item->scalar);
-            if (id.valid()) {
-                result.push_back(id);
-                continue;
-            }
-            std::vector<std::string_view> names;
-            for (const law::Question& each : law_.questions) names.push_back(each.name);
-            reading_.error(code::unknown_expected, item->span, fmt::format("there is no question {}", quoted(item->scalar)),
-                           suggest(reading_, item->scalar, names));
-        }
-        return result;
     }
 
     /// Whom a key speaks of. Nothing when that is unclear, which is reported once per file.

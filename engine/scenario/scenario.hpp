@@ -75,11 +75,20 @@ struct ExpectMissing {
 struct ExpectTurnsOn {
     std::vector<law::QuestionId> questions;
 };
+/// State of the duty that a rule imposes where it ranges over the subject, or of a further link of its chain.
+struct ExpectDuty {
+    law::RuleId rule;
+    std::uint32_t link = 0;            ///< how many `failing which` down
+    std::string state;                 ///< one of the six; empty: any
+    std::optional<Date> due;           ///< nothing: any or none
+    std::vector<std::string> missing;  ///< facts that an open state turns on
+    std::vector<law::QuestionId> turns_on;
+};
 /// One thing expected of one judged instance in one order; an invalid order means every order that is judged.
 struct Expectation {
     InstanceId subject;
     law::OrderId order;
-    std::variant<ExpectVerdict, ExpectGround, ExpectDecides, ExpectDefeated, ExpectConcept, ExpectMissing, ExpectTurnsOn> what;
+    std::variant<ExpectVerdict, ExpectGround, ExpectDecides, ExpectDefeated, ExpectConcept, ExpectMissing, ExpectTurnsOn, ExpectDuty> what;
     Span span;
 };
 

@@ -50,6 +50,19 @@ bool took_effect(Outcome outcome)
     return outcome == Outcome::decides || outcome == Outcome::applied || outcome == Outcome::condition_met || outcome == Outcome::clashes;
 }
 
+/// What became of the rules that impose duties, as to their first links.
+std::vector<Account> duty_accounts(const Evaluated& one, scenario::InstanceId subject)
+{
+    std::vector<Account> accounts;
+    const auto add = [&](const std::vector<explain::Duty>& duties) {
+        for (const explain::Duty& duty : duties)
+            if (!subject.valid() || duty.subject == subject) accounts.push_back(duty.chain.front().account);
+    };
+    for (const auto& explanation : one.explanations) add(explanation.duties);
+    add(one.duties);
+    return accounts;
+}
+
 void collect_applied(const std::vector<Account>& account, std::set<law::RuleId>& rules)
 {
     for (const Account& entry : account)
@@ -91,6 +104,7 @@ std::vector<std::pair<law::RuleId, law::RuleId>> beaten_rules(const Evaluated& o
     for (const auto& explanation : one.explanations)
         if (explanation.answer.subject == subject && matches(order, explanation.answer.order)) collect_beaten(explanation.account, loser, pairs);
     const law::Law& law = one.rules->loaded.law;
+    if (matches(order, law.rules[loser].order)) collect_beaten(duty_accounts(one, subject), loser, pairs);
     for (const verdict::Solved& solved : one.solved) {
         for (const theory::RuleInstance& instance : solved.ground.instances) {
             if (instance.rule != loser || !instance.issue.concept_id.valid() || !matches(order, instance.issue.order)) continue;
@@ -105,6 +119,7 @@ std::set<law::RuleId> applied_rules(const Evaluated& one)
     const law::Law& law = one.rules->loaded.law;
     std::set<law::RuleId> rules;
     for (const auto& explanation : one.explanations) collect_applied(explanation.account, rules);
+    collect_applied(duty_accounts(one, {}), rules);
     for (const verdict::Solved& solved : one.solved)
         for (const auto& [issue, instances] : solved.ground.by_issue)
             if (issue.concept_id.valid()) collect_applied(explain::explain_concept(law, one.scenario, solved, issue).account, rules);

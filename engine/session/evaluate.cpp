@@ -1,6 +1,7 @@
 #include "session/evaluate.hpp"
 
 #include "session/concepts.hpp"
+#include "session/duties.hpp"
 #include "session/files.hpp"
 
 #include <fmt/format.h>
@@ -134,7 +135,12 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
         const auto date = one.scenario.law_date(issue.subject, law);
         if (date && solve_on(*date, one, options_.limits, asked, findings) == nullptr) return;
     }
+    for (const scenario::InstanceId subject : with_duties_of_their_own(one)) {
+        const auto date = one.scenario.law_date(subject, law);
+        if (date && solve_on(*date, one, options_.limits, asked, findings) == nullptr) return;
+    }
     one.concepts = asked_concepts(one, orders);
+    one.duties = other_duties(one, orders);
 }
 
 void Session::refuse_unknown_order()
@@ -154,7 +160,8 @@ std::vector<report::Case> Session::cases() const
 {
     std::vector<report::Case> cases;
     cases.reserve(results_.size());
-    for (const Evaluated& one : results_) cases.push_back({&one.rules->loaded.law, &one.scenario, &texts_, one.explanations, one.concepts});
+    for (const Evaluated& one : results_)
+        cases.push_back({&one.rules->loaded.law, &one.scenario, &texts_, one.explanations, one.concepts, one.duties});
     return cases;
 }
 

@@ -35,6 +35,7 @@ struct Evaluated {
     std::vector<verdict::Solved> solved;                ///< one per law date that its judged things have
     std::vector<explain::Explanation> explanations;     ///< per judged thing and order
     std::vector<explain::ConceptExplanation> concepts;  ///< classes its expectations ask for
+    std::vector<explain::Duty> duties;                  ///< on account of things that are not judged: see session/duties.hpp
     const verdict::Solved* on(law::Date date) const;    ///< null when nothing has that date
 };
 

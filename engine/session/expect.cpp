@@ -1,6 +1,8 @@
 #include "session/expect.hpp"
 
+#include "session/concepts.hpp"
 #include "session/decisions.hpp"
+#include "session/duties.hpp"
 
 #include <fmt/format.h>
 
@@ -179,6 +181,39 @@ private:
             all.merge(decisive(one_, asked.verdict.openness, facts));
         }
         return all;
+    }
+    std::optional<Unmet> holds(const Expectation& e, const scenario::ExpectDuty& want) const
+    {
+        const std::string named = want.link == 0 ? name(want.rule) : fmt::format("{}/{}", name(want.rule), want.link + 1);
+        const explain::Duty* duty = find_duty(one_, want.rule, e.subject);
+        const explain::DutyLink* link = duty != nullptr && want.link < duty->chain.size() ? &duty->chain[want.link] : nullptr;
+        if (duty == nullptr && !date_for(one_, e.subject))
+            return unmet(e, named + ": " + in_words(want), named + ": no answer, as no law date is known for it");
+        // Where nobody is there to bear it, it is not owed.
+        const explain::DutyLink nobody;
+        if (link == nullptr) link = &nobody;
+        const bool state = want.state.empty() || want.state == verdict::to_string(link->state);
+        const bool due = !want.due || want.due == link->due;
+        if (!state || !due) return unmet(e, named + ": " + in_words(want), named + ": " + in_words(*link));
+        if (auto facts = turning_on(e, named + " missing", want.missing, *link, true)) return facts;
+        std::vector<std::string> questions;
+        for (const law::QuestionId question : want.turns_on) questions.emplace_back(law_.questions[question].name);
+        return turning_on(e, named + " turns on", questions, *link, false);
+    }
+    static std::string in_words(const scenario::ExpectDuty& duty)
+    {
+        const std::string state = duty.state.empty() ? "" : duty.state + (duty.due ? ", " : "");
+        return state + (duty.due ? "due " + text::to_string(*duty.due) : "");
+    }
+    static std::string in_words(const explain::DutyLink& link)
+    {
+        return std::string(verdict::to_string(link.state)) + (link.due ? ", due " + text::to_string(*link.due) : "");
+    }
+    std::optional<Unmet> turning_on(const Expectation& e, const std::string& what, const std::vector<std::string>& want,
+                                    const explain::DutyLink& link, bool facts) const
+    {
+        if (want.empty()) return std::nullopt;
+        return all_among(e, what, {want.begin(), want.end()}, decisive(one_, link.openness, facts));
     }
     /// Every name wanted is there; wanting none means that there is none.
     std::optional<Unmet> all_among(const Expectation& e, std::string_view what, const std::set<std::string>& want,

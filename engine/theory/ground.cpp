@@ -1,6 +1,7 @@
 #include "theory/ground.hpp"
 
 #include "theory/circle.hpp"
+#include "theory/exceptions.hpp"
 #include "theory/formulas.hpp"
 #include "theory/standing.hpp"
 #include "theory/strength.hpp"
@@ -44,6 +45,8 @@ public:
             if (scenario_.stand_in(issue.subject) != nullptr) apply_rules_to_stand_in(issue);
         }
         add_superiority();
+        lift_duties(law_, scenario_, ground_);
+        prefer_consequences(ground_);
         ground_.theory.freeze();
         ground_.schedule = Schedule(ground_.theory);
         return std::move(ground_);
@@ -133,11 +136,12 @@ private:
             const RuleId id(i);
             const Rule& rule = law_.rules[id];
             if (rule.order != issue.order) continue;
-            for (const law::Conclusion& conclusion : rule.conclusions) {
-                const Aim aim = aim_of(conclusion);
-                if (aim.path == nullptr || aim.concept_id != issue.concept_id) continue;
-                const InstanceId subject = subject_reaching(issue.subject, *aim.path);
-                if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
+            for (const law::Conclusion& first : rule.conclusions) {
+                for (const law::Conclusion* link = &first; link != nullptr; link = link->next()) {
+                    if (std::holds_alternative<law::Duty>(link->form) || concept_of(*link) != issue.concept_id) continue;
+                    const InstanceId subject = subject_reaching(issue.subject, law::path_of(*link));
+                    if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
+                }
             }
         }
     }
@@ -172,7 +176,7 @@ private:
     void add_law_rule(RuleId id, InstanceId subject, const RuleStanding& standing)
     {
         Premises premises;
-        for (std::uint32_t i = 0; i < law_.rules[id].conclusions.size(); ++i) conclude(id, subject, i, standing, premises);
+        for (std::uint32_t i = 0; i < law_.rules[id].conclusions.size(); ++i) conclude({id, subject, i}, standing, premises);
     }
 
     /// Condition and exceptions of one rule for one thing: compiled once, shared by its conclusions.
@@ -181,24 +185,6 @@ private:
         LiteralId condition, reading;
         std::vector<LiteralId> unless, undisturbed;
     };
-
-    /// What a conclusion is about, and the condition of a necessary one.
-    struct Aim {
-        const law::Path* path = nullptr;
-        ConceptId concept_id;
-        ConditionId only_if;
-    };
-    static Aim aim_of(const law::Conclusion& conclusion)
-    {
-        struct Find {
-            Aim operator()(const law::CountsAs& c) const { return {&c.path, c.concept_id, {}}; }
-            Aim operator()(const law::Norm& c) const { return {&c.path, {}, {}}; }
-            Aim operator()(const law::LacksBasis& c) const { return {&c.path, {}, {}}; }
-            Aim operator()(const law::OnlyIf& c) const { return {&c.path, {}, c.condition}; }
-            Aim operator()(const law::Duty&) const { return {}; }
-        };
-        return std::visit(Find{}, conclusion.form);
-    }
 
     LiteralId head_of(const law::Conclusion& conclusion, const Issue& issue)
     {
@@ -220,31 +206,103 @@ private:
         return norms.permitted;
     }
 
-    void conclude(RuleId id, InstanceId subject, std::uint32_t conclusion, const RuleStanding& standing, Premises& premises)
+    /// Invalid of everything but `counts as` and its contrary.
+    static ConceptId concept_of(const law::Conclusion& conclusion)
     {
-        const Rule& rule = law_.rules[id];
-        const Aim aim = aim_of(rule.conclusions[conclusion]);
-        if (aim.path == nullptr) return;
-        Environment here = environment(subject);
-        const Target target = thing_at(law_, scenario_, follow(law_, scenario_, here, *aim.path));
-        if (target.kind != Place::Kind::found) return;  // it speaks of something that the scenario does not have
+        const auto* const counts = std::get_if<law::CountsAs>(&conclusion.form);
+        return counts != nullptr ? counts->concept_id : ConceptId();
+    }
+
+    /// One conclusion of one rule for one thing.
+    struct Drawn {
+        RuleId rule;
+        InstanceId subject;
+        std::uint32_t conclusion = 0;
+    };
+
+    /// Link by link: what follows the breach of a duty needs that breach besides the rule's own premises. Where a link speaks of something
+    /// that the scenario does not have, the chain ends.
+    void conclude(const Drawn& drawn, const RuleStanding& standing, Premises& premises)
+    {
+        LiteralId breach;
+        std::optional<std::uint32_t> above;
+        const law::Conclusion* conclusion = &law_.rules[drawn.rule].conclusions[drawn.conclusion];
+        for (std::uint32_t link = 0; conclusion != nullptr; ++link, conclusion = conclusion->next()) {
+            const auto number = add_instance(drawn, link, breach, standing, premises);
+            if (!number) return;
+            const bool duty = std::holds_alternative<law::Duty>(conclusion->form);
+            const auto here = static_cast<std::uint32_t>(ground_.duties.size());
+            if (above && duty) ground_.duties[*above].next = here;
+            if (above && !duty) ground_.duties[*above].after = *number;
+            if (!duty) return;
+            above = here;
+            breach = add_duty(*number, std::get<law::Duty>(conclusion->form));
+        }
+    }
+
+    std::optional<std::uint32_t> add_instance(const Drawn& drawn, std::uint32_t link, LiteralId breach, const RuleStanding& standing,
+                                              Premises& premises)
+    {
+        const Rule& rule = law_.rules[drawn.rule];
+        const law::Conclusion& conclusion = rule.at(drawn.conclusion, link);
+        Environment here = environment(drawn.subject);
+        const Target target = thing_at(law_, scenario_, follow(law_, scenario_, here, law::path_of(conclusion)));
+        const bool duty = std::holds_alternative<law::Duty>(conclusion.form);
+        // Who bears a duty may be unknown; anything else would speak of something that the scenario does not have.
+        if (target.kind == Place::Kind::absent || (target.kind == Place::Kind::unknown && !duty)) return std::nullopt;
         RuleInstance instance;
-        instance.rule = id;
-        instance.subject = subject;
-        instance.conclusion = conclusion;
-        instance.issue = {rule.order, target.instance, aim.concept_id};
+        instance.rule = drawn.rule;
+        instance.subject = drawn.subject;
+        instance.conclusion = drawn.conclusion;
+        instance.link = link;
+        instance.breach = breach;
+        instance.issue = {rule.order, target.instance, concept_of(conclusion)};
         instance.standing = standing.standing;
         instance.boundary = standing.boundary;
         const auto number = static_cast<std::uint32_t>(ground_.instances.size());
-        ground_.by_issue[instance.issue].push_back(number);
+        if (!duty) ground_.by_issue[instance.issue].push_back(number);
         if (!premises.known) compile_premises(rule, here, number, standing, premises);
         instance.condition = premises.condition;
         instance.reading = premises.reading;
         instance.unless = premises.unless;
         instance.undisturbed = premises.undisturbed;
-        if (aim.only_if.valid()) instance.only_if = formulas_.compile(aim.only_if, here, rule.order);
-        if (standing.standing == Standing::in_force) add_instance_rule(rule, aim, number, instance);
+        const auto* const only_if = std::get_if<law::OnlyIf>(&conclusion.form);
+        if (only_if != nullptr) instance.only_if = formulas_.compile(only_if->condition, here, rule.order);
+        if (duty) instance.head = add_derived(DutyAtom{static_cast<std::uint32_t>(ground_.duties.size()), DutyAtom::Part::owed});
+        if (standing.standing == Standing::in_force) add_instance_rule(conclusion, number, instance);
         ground_.instances.push_back(std::move(instance));
+        return number;
+    }
+
+    /// The literals that a duty's state is read from. Gives the one that says it is breached.
+    LiteralId add_duty(std::uint32_t number, const law::Duty& duty)
+    {
+        const RuleInstance& instance = ground_.instances[number];
+        Environment here = environment(instance.subject);
+        const auto index = static_cast<std::uint32_t>(ground_.duties.size());
+        DutyLink link;
+        link.instance = number;
+        link.bearer = instance.issue.subject;
+        link.owed = instance.head;
+        if (duty.by) {
+            link.due.plus_days = duty.by->plus_days;
+            if (const auto* const date = std::get_if<Date>(&duty.by->base))
+                link.due.fixed = *date;
+            else
+                link.due.place = follow(law_, scenario_, here, std::get<law::Path>(duty.by->base));
+        }
+        link.done = formulas_.compile(duty.done_when, here, instance.issue.order);
+        link.overdue = ground_.theory.add_input();
+        ground_.atoms.emplace_back(OverdueAtom{index, link.due, date_});
+        ground_.inputs.push_back(link.overdue);
+        const LiteralId undone = formulas_.swapped(link.done, duty.done_when);
+        link.breached = add_formula(LiteralKind::all, DutyAtom{index, DutyAtom::Part::breached});
+        for (const LiteralId part : {link.owed, link.overdue, undone}) ground_.theory.add_child(link.breached, part);
+        link.fulfilled = add_formula(LiteralKind::all, DutyAtom{index, DutyAtom::Part::fulfilled});
+        for (const LiteralId part : {link.owed, link.done}) ground_.theory.add_child(link.fulfilled, part);
+        if (instance.link == 0) ground_.duties_about[instance.subject].push_back(index);
+        ground_.duties.push_back(link);
+        return link.breached;
     }
 
     /// Of a rule that is not in force, condition and exceptions are compiled all the same: the account says what else it would have lacked.
@@ -272,14 +330,16 @@ private:
         return undisturbed;
     }
 
-    void add_instance_rule(const Rule& rule, const Aim& aim, std::uint32_t number, RuleInstance& instance)
+    void add_instance_rule(const law::Conclusion& conclusion, std::uint32_t number, RuleInstance& instance)
     {
         std::vector<LiteralId> body = instance.undisturbed;
         if (instance.reading.valid()) body.push_back(instance.reading);
         if (instance.condition.valid()) body.push_back(instance.condition);
-        if (aim.only_if.valid()) body.push_back(formulas_.swapped(instance.only_if, aim.only_if));
-        instance.head = head_of(rule.conclusions[instance.conclusion], instance.issue);
-        const Level level = aim.only_if.valid() ? Strength::necessary_level : strength_.level(instance.rule);
+        if (instance.breach.valid()) body.push_back(instance.breach);
+        const auto* const only_if = std::get_if<law::OnlyIf>(&conclusion.form);
+        if (only_if != nullptr) body.push_back(formulas_.swapped(instance.only_if, only_if->condition));
+        if (!instance.head.valid()) instance.head = head_of(conclusion, instance.issue);
+        const Level level = only_if != nullptr ? Strength::necessary_level : strength_.level(instance.rule);
         instance.theory_rule = add_rule(instance.head, body, level, {number, Helper::none});
     }
 

@@ -27,7 +27,8 @@ using law::RuleId;
 using scenario::InstanceId;
 using scenario::Scenario;
 
-/// What a rule instance is about: the thing, and either a class or its normative status, in one order.
+/// What a rule instance is about: the thing, and either a class or its normative status, in one order. Of a duty, which clashes with
+/// nothing, the status of its bearer, though it has no part in it.
 struct Issue {
     OrderId order;
     InstanceId subject;
@@ -59,14 +60,16 @@ struct RuleInstance {
     RuleId rule;
     InstanceId subject;            ///< what the rule ranges over
     std::uint32_t conclusion = 0;  ///< index in the rule's conclusions
+    std::uint32_t link = 0;        ///< how many `failing which` below that conclusion
     Issue issue;
     Standing standing = Standing::in_force;
     std::optional<Date> boundary;        ///< with not_yet: in force only from; with no_longer: until
     TheoryRuleId theory_rule;            ///< invalid unless in force
-    LiteralId head;                      ///< invalid unless in force
+    LiteralId head;                      ///< invalid unless in force, or a duty
     LiteralId condition;                 ///< formula of `if`; invalid when it always applies
     LiteralId only_if;                   ///< formula of `permitted only if`; invalid otherwise. The rule attacks where this is refuted
     LiteralId reading;                   ///< input "question has the reading"; invalid when not needed
+    LiteralId breach;                    ///< with a link: that the duty above it, hence all above that, is owed and breached
     std::vector<LiteralId> unless;       ///< formulas of `unless`
     std::vector<LiteralId> undisturbed;  ///< per `unless`: the literal that the undercutter denies
 };
@@ -92,6 +95,27 @@ struct NormAtom {
     Issue issue;
     enum class Part : std::uint8_t { required, prohibited, permitted, barred, lacks_basis } part = Part::permitted;
 };
+/// When a duty is due: on a date of the law or of an attribute, plus days. A place that is absent: at no time.
+struct Due {
+    std::optional<Date> fixed;
+    Place place;
+    std::int32_t plus_days = 0;
+};
+/// "the duty is overdue": the law date lies after the day it is due.
+struct OverdueAtom {
+    std::uint32_t duty = 0;  ///< index in Ground::duties
+    Due due;
+    Date law_date;
+};
+struct DutyAtom {
+    std::uint32_t duty = 0;
+    enum class Part : std::uint8_t {
+        owed,
+        lifted,     ///< an exception to its rule stands
+        fulfilled,  ///< owed and done
+        breached    ///< owed, overdue, and not done
+    } part = Part::owed;
+};
 struct ReadingAtom {
     law::QuestionId question;
     std::uint32_t reading = 0;
@@ -106,10 +130,30 @@ struct UndisturbedAtom {
     bool positive = true;
 };
 /// What a literal says.
-using Atom = std::variant<FactTest, ConceptAtom, NormAtom, ReadingAtom, FormulaAtom, UndisturbedAtom>;
+using Atom = std::variant<FactTest, ConceptAtom, NormAtom, ReadingAtom, FormulaAtom, UndisturbedAtom, OverdueAtom, DutyAtom>;
 
-/// Kind of a theory rule that no law rule stands behind.
-enum class Helper : std::uint8_t { none, presumption, undercut_base, undercutter };
+/// A duty of one rule for one thing, or a further duty that follows its breach: a link of its reparation chain.
+struct DutyLink {
+    std::uint32_t instance = 0;  ///< index in Ground::instances; its head is `owed`
+    LiteralId owed;              ///< refuted when the rule does not apply or an exception to it stands
+    LiteralId done;              ///< formula of `done when`
+    LiteralId overdue;           ///< input
+    LiteralId breached;          ///< formula: owed, overdue, not done. Since a link is owed only where the one above is breached: breached so far
+    LiteralId fulfilled;         ///< formula: owed and done
+    InstanceId bearer;           ///< invalid when nobody says who it is
+    Due due;
+    std::optional<std::uint32_t> next;   ///< the duty that follows its breach
+    std::optional<std::uint32_t> after;  ///< else the instance of the other conclusion that follows it, if any
+};
+
+/// Kind of a theory rule that no law rule stands behind, or not by its own conclusion.
+enum class Helper : std::uint8_t {
+    none,
+    presumption,
+    undercut_base,
+    undercutter,
+    exception  ///< lifts a duty: the instance is the exception's
+};
 struct RuleOrigin {
     std::uint32_t instance = 0;  ///< index in Ground::instances; of a helper, the instance it serves (nothing for a presumption)
     Helper helper = Helper::none;
@@ -123,7 +167,9 @@ struct Ground {
     std::vector<RuleInstance> instances;
     std::map<Issue, ConceptLiterals> concepts;
     std::map<Issue, NormLiterals> norms;
-    std::map<Issue, std::vector<std::uint32_t>> by_issue;  ///< instances that conclude the issue, incl. those not in force
+    std::map<Issue, std::vector<std::uint32_t>> by_issue;           ///< instances that conclude the issue, incl. those not in force; no duties
+    std::vector<DutyLink> duties;                                   ///< each followed by the further links of its chain
+    std::map<InstanceId, std::vector<std::uint32_t>> duties_about;  ///< first links, by the thing that their rule ranges over
     std::vector<LiteralId> inputs;
 };
 
@@ -134,5 +180,8 @@ Ground ground(const Law& law, Scenario& scenario, Date date, text::Diagnostics& 
 
 /// What a fact test yields on the scenario's facts: true, false, or nothing when it turns on something unknown.
 std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const FactTest& test);
+std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const OverdueAtom& test);
+/// The day a duty is due; nothing when there is none or it turns on something unknown.
+std::optional<Date> due_date(const Law& law, const Scenario& scenario, const Due& due);
 
 }  // namespace kyujo::theory

@@ -241,4 +241,20 @@ std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const Fac
     return std::visit(Tester{value.value, other.value}, condition.form);
 }
 
+std::optional<Date> due_date(const Law& law, const Scenario& scenario, const Due& due)
+{
+    if (due.fixed) return due.fixed->plus_days(due.plus_days);
+    const Read value = read(law, scenario, due.place);
+    const auto* const date = std::get_if<Date>(&value.value);
+    if (date == nullptr) return std::nullopt;
+    return date->plus_days(due.plus_days);
+}
+
+std::optional<bool> evaluate(const Law& law, const Scenario& scenario, const OverdueAtom& test)
+{
+    if (!test.due.fixed && read(law, scenario, test.due.place).kind == Place::Kind::unknown) return std::nullopt;
+    const auto day = due_date(law, scenario, test.due);
+    return day && *day < test.law_date;  // the day itself is still in time
+}
+
 }  // namespace kyujo::theory

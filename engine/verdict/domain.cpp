@@ -49,7 +49,7 @@ bool compares(Position value, DateKind kind, Position bound)
 /// What a test of a number or a date compares with; nothing when it only asks whether there is one.
 std::optional<Value> threshold_of(const law::Law& law, const ValueTest& test)
 {
-    const auto& form = law.conditions[test.condition].form;
+    const auto& form = test.asked(law).form;
     if (const auto* const number = std::get_if<law::Compares>(&form)) return Value(number->number);
     if (const auto* const equals = std::get_if<law::Equals>(&form)) {
         if (std::holds_alternative<law::Absent>(equals->value)) return std::nullopt;
@@ -118,7 +118,7 @@ public:
     ValueClass& class_for(TruthOf&& truth_of)
     {
         std::vector<bool> signature;
-        for (const ValueTest& test : tests_) signature.push_back(truth_of(law_.conditions[test.condition], test));
+        for (const ValueTest& test : tests_) signature.push_back(truth_of(test.asked(law_), test));
         const auto [found, fresh] = numbers_.try_emplace(signature, domain_.classes.size());
         if (fresh) {
             domain_.classes.emplace_back();
@@ -130,7 +130,7 @@ public:
     void add_absent()
     {
         domain_.classes.push_back({{Value(law::Absent{})}, {}, false});
-        for (std::size_t i = 0; i < tests_.size(); ++i) domain_.truth[i].push_back(truth_of_absence(law_.conditions[tests_[i].condition]));
+        for (std::size_t i = 0; i < tests_.size(); ++i) domain_.truth[i].push_back(truth_of_absence(tests_[i].asked(law_)));
     }
     Domain take() { return std::move(domain_); }
 
@@ -226,7 +226,7 @@ std::vector<Value> texts_named(const law::Law& law, std::span<const ValueTest> t
 {
     std::vector<Value> texts;
     for (const ValueTest& test : tests) {
-        const auto* const equals = std::get_if<law::Equals>(&law.conditions[test.condition].form);
+        const auto* const equals = std::get_if<law::Equals>(&test.asked(law).form);
         const Value* const text = equals != nullptr ? &equals->value : test.bound ? &*test.bound : nullptr;
         if (text != nullptr && std::holds_alternative<std::string>(*text) && std::find(texts.begin(), texts.end(), *text) == texts.end())
             texts.push_back(*text);
@@ -284,7 +284,7 @@ Domain distance_domain(const law::Law& law, std::span<const ValueTest> tests)
     std::vector<Days> thresholds;
     std::vector<std::optional<Days>> of_test;
     for (const ValueTest& test : tests) {
-        const auto* const date = std::get_if<law::ComparesDate>(&law.conditions[test.condition].form);
+        const auto* const date = std::get_if<law::ComparesDate>(&test.asked(law).form);
         const std::int32_t days = date == nullptr ? 0 : date->date.plus_days;
         of_test.emplace_back(Days{test.swapped ? -days : days});
         thresholds.push_back(*of_test.back());

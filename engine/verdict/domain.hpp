@@ -3,6 +3,8 @@
 
 #include "verdict/unknowns.hpp"
 
+#include <memory>
+
 namespace kyujo::verdict {
 
 /// A test of an unknown value. Where the law compares two places and the other one is known, `bound` is its value.
@@ -10,6 +12,9 @@ struct ValueTest {
     law::ConditionId condition;
     std::optional<law::Value> bound;
     bool swapped = false;  ///< of a comparison of dates: the known date is the left one
+    /// Of a duty that is overdue: the test that its date lies before a day, which no condition of the law says.
+    std::shared_ptr<const law::Condition> own = nullptr;
+    const law::Condition& asked(const law::Law& law) const { return own != nullptr ? *own : law.conditions[condition]; }
 };
 
 /// The classes of an attribute's values, and for every test its truth in each class. `may_be_absent` adds "there is none" as the first class.

@@ -350,7 +350,8 @@ Exploration explore(const law::Law& law, const scenario::Scenario& scenario, con
     }
     std::vector<Issue> clashes;
     if (limits.ambiguity == Ambiguity::by_cases) clashes = clashes_in(ground, firm, wanted);
-    if (limits.ambiguity == Ambiguity::blocking && !clashing_rules(ground, firm, target.issue).for_it.empty()) clashes = {target.issue};
+    const bool clashing = ground.norms.count(target.issue) != 0 || ground.concepts.count(target.issue) != 0;  // nothing clashes over a duty
+    if (limits.ambiguity == Ambiguity::blocking && clashing && !clashing_rules(ground, firm, target.issue).for_it.empty()) clashes = {target.issue};
     Exploration result;
     result.unknowns = unknowns_of(law, scenario, ground, inputs, clashes);
     Explorer(ground, firm, target, limits, wanted, result).run();

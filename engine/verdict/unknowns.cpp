@@ -44,6 +44,7 @@ public:
         for (const LiteralId input : inputs) {
             const theory::Atom& atom = ground_.atoms[input.index()];
             if (const auto* const test = std::get_if<FactTest>(&atom)) readings.push_back(read(input, *test));
+            if (const auto* const overdue = std::get_if<theory::OverdueAtom>(&atom)) readings.push_back(read(input, *overdue));
             if (std::holds_alternative<theory::ReadingAtom>(atom)) of_questions.push_back(input);
         }
         std::map<Key, std::vector<std::size_t>> by_key;
@@ -76,7 +77,7 @@ private:
     Reading read(LiteralId input, const FactTest& test)
     {
         const law::Condition& condition = law_.conditions[test.condition];
-        Reading reading{input, {}, {test.condition, std::nullopt, false}, false, {}};
+        Reading reading{input, {}, {test.condition, std::nullopt, false, nullptr}, false, {}};
         add_ways(test.place, reading.ways);
         add_ways(test.other, reading.ways);
         const bool first = is_unknown(law_, scenario_, test.place);
@@ -88,6 +89,24 @@ private:
         } else {
             reading.key = opaque_key(test);
         }
+        return reading;
+    }
+    /// A duty is overdue where its date, with the days added, lies before the law date.
+    Reading read(LiteralId input, const theory::OverdueAtom& overdue)
+    {
+        const theory::DutyLink& link = ground_.duties[overdue.duty];
+        const theory::RuleInstance& imposing = ground_.instances[link.instance];
+        const auto& duty = std::get<law::Duty>(law_.rules[imposing.rule].at(imposing.conclusion, imposing.link).form);
+        Reading reading{input, {}, {duty.done_when, std::nullopt, false, nullptr}, false, {}};
+        add_ways(overdue.due.place, reading.ways);
+        if (!is_unknown(law_, scenario_, overdue.due.place)) {
+            reading.key = {Kind::test, overdue.due.place, {}, duty.done_when.value};  // reached through too many unknown things
+            return reading;
+        }
+        const law::Date latest = overdue.law_date.plus_days(-overdue.due.plus_days);
+        const law::ComparesDate before{language::DateTest::Kind::before, std::get<law::Path>(duty.by->base), {latest, 0}};
+        reading.test.own = std::make_shared<const law::Condition>(law::Condition{before, {}});
+        reading.key = value_key(overdue.due.place);
         return reading;
     }
     Key opaque_key(const FactTest& test) const { return {Kind::test, test.place, test.other, test.condition.value}; }
@@ -188,7 +207,7 @@ private:
         const auto found = std::find_if(result_.inputs.begin(), result_.inputs.end(), [&](const Dependence& d) { return d.input == reading.input; });
         for (const Place& way : reading.ways) found->guards.push_back(numbers_.at(value_key(way)));
         // Of all tests, only `is none` and `is not given` hold of what is absent.
-        const auto& form = law_.conditions[reading.test.condition].form;
+        const auto& form = reading.test.asked(law_).form;
         if (const auto* const given = std::get_if<law::IsGiven>(&form)) found->when_absent = given->negated;
         const auto* const equals = std::get_if<law::Equals>(&form);
         if (equals != nullptr && std::holds_alternative<law::Absent>(equals->value)) found->when_absent = !equals->negated;

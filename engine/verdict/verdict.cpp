@@ -1,7 +1,10 @@
 #include "verdict/verdict.hpp"
 
+#include "verdict/duties.hpp"
+
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 namespace kyujo::verdict {
@@ -123,6 +126,14 @@ bool clashes(const Solved& solved, const Issue& issue)
     return some(for_it, against) && some(against, for_it);
 }
 
+/// What the facts say of an input; nothing when it turns on something unknown, or on a reading of an open question.
+std::optional<bool> truth_of(const law::Law& law, const scenario::Scenario& scenario, const theory::Atom& input)
+{
+    if (const auto* const test = std::get_if<theory::FactTest>(&input)) return theory::evaluate(law, scenario, *test);
+    if (const auto* const overdue = std::get_if<theory::OverdueAtom>(&input)) return theory::evaluate(law, scenario, *overdue);
+    return std::nullopt;
+}
+
 struct Found {
     std::optional<std::uint8_t> outcome;  ///< nothing when it varies or was not found
     Word open = Word::conflict;
@@ -228,9 +239,7 @@ Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, 
     const std::size_t literals = ground.theory.literal_count();
     solver::Columns given(literals, 1);
     for (const LiteralId input : ground.inputs) {
-        const auto* const test = std::get_if<theory::FactTest>(&ground.atoms[input.index()]);
-        if (test == nullptr) continue;  // a reading of an open question
-        const auto truth = theory::evaluate(law, scenario, *test);
+        const auto truth = truth_of(law, scenario, ground.atoms[input.index()]);
         if (!truth) continue;
         (*truth ? given.proved(input) : given.refuted(input))[0] = ~solver::Word{0};
     }
@@ -270,6 +279,16 @@ ConceptVerdict answer_concept(const law::Law& law, const scenario::Scenario& sce
     Found found = decide(law, scenario, solved, target);
     result.side = found.outcome ? static_cast<Side>(*found.outcome) : Side::open;
     result.open_word = found.open;
+    result.openness = std::move(found.openness);
+    return result;
+}
+
+DutyVerdict answer_duty(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, std::uint32_t duty)
+{
+    Found found = decide(law, scenario, solved, duty_target(solved.ground, duty));
+    DutyVerdict result;
+    result.state = found.outcome ? static_cast<DutyState>(*found.outcome) : DutyState::open;
+    result.breached = solved.firm.proved(solved.ground.duties[duty].breached);
     result.openness = std::move(found.openness);
     return result;
 }

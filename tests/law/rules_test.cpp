@@ -152,6 +152,18 @@ TEST_CASE("Conclusions")
         CHECK(std::get<law::Norm>(duty.failing_which->form).kind == law::NormKind::prohibited);
         CHECK(duty.duty.japanese == "報告");
     }
+    SECTION("what would follow the breach of a duty without a date")
+    {
+        const auto finding =
+            read_with(rule("r", "then act.by must \"report\", done when act.urgent,\n       failing which act is prohibited")).only("L319");
+        CHECK(finding.severity == text::Severity::warning);
+        CHECK(read_with(rule("r",
+                             "then act.by must \"report\", done when act.urgent by 2024-01-01, failing which act.by must \"pay\", "
+                             "done when act.consented, failing which act is prohibited"))
+                  .only("L319")
+                  .severity == text::Severity::warning);
+        CHECK(read_with(rule("r", "then act.by must \"report\", done when act.urgent")).rendered().empty());
+    }
     SECTION("every part of a duty is looked at")
     {
         const auto reading = read_with(rule("r",

@@ -57,6 +57,20 @@ TEST_CASE("Overrides that settle nothing")
                   .only("L308")
                   .message == "`a1` and `b` belong to different orders and can never clash");
     }
+    SECTION("an exception to a rule that imposes a duty lifts it, whatever it concludes")
+    {
+        const std::string duty = rule("b", "then act.by must \"tell\", done when act.urgent");
+        CHECK(read_with(rule("a1", "  exception to b\n  then act counts as self_defence") + duty).rendered().empty());
+        CHECK(read_with(rule("a1", "  exception to b\n  if act.by.kind is police\n  then act.by counts as organ") + duty).rendered().empty());
+        CHECK(read_with(rule("a1", "  exception to b\n  if actor.kind is police\n  then actor counts as organ") + duty).rendered().empty());
+        CHECK(read_with(rule("a1", "  exception to b\n  if situation.emergency\n  then situation counts as grave") + duty).rendered().empty());
+        CHECK(read_with("concept lost of system\n" + rule("a1", "  exception to b\n  if system.owner is given\n  then system counts as lost") + duty)
+                  .only("L308")
+                  .message == "`a1` and `b` can never clash: nothing is overridden");
+        CHECK(read_with(rule("a1", "  overrides b\n  then act.by must \"tell\", done when act.urgent") + rule("b", "then act is permitted"))
+                  .only("L308")
+                  .severity == text::Severity::warning);
+    }
     SECTION("what clashes gives no warning")
     {
         for (const auto& [one, other] : {std::pair("act is permitted", "act is prohibited"),

@@ -48,6 +48,8 @@ private:
             require(!value.is_string() || std::regex_search(value.get<std::string>(), std::regex(argument.get<std::string>())), "does not match");
         } else if (keyword == "minimum") {
             require(!value.is_number() || value.get<double>() >= argument.get<double>(), "is under");
+        } else if (keyword == "minItems") {
+            require(!value.is_array() || value.size() >= argument.get<std::size_t>(), "has fewer items than");
         } else if (keyword == "required") {
             for (const Json& name : argument) {
                 if (value.is_object() && !value.contains(name.get<std::string>())) faults.push_back(place + ": lacks " + name.dump());
