@@ -98,7 +98,8 @@ TEST_CASE("what is not said is not undone: the state is open, and says what it t
     }
     SECTION("but not where the duty does not arise, whatever is unknown besides")
     {
-        CHECK(DutyWorld(tell(), "damage: no, told: unknown, date: unknown", "2024-06-01").states() == "not_owed");
+        CHECK(DutyWorld(tell(), "act: {kind: ride, by: {}, damage: no, told: unknown, date: unknown}\n", "2024-06-01", nullptr).states() ==
+              "not_owed");
     }
     SECTION("an unknown date matters once the duty is not done")
     {
