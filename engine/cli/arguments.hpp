@@ -1,6 +1,7 @@
 // What was asked for on the command line, per command. Filled by options.cpp, read by the commands.
 #pragma once
 
+#include "explain/timeline.hpp"
 #include "report/report.hpp"
 #include "session/evaluate.hpp"
 
@@ -44,6 +45,13 @@ struct TestArguments {
     session::Options evaluation;
     Output output;
 };
+struct TimelineArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;  ///< of scenarios that are only read
+    explain::Range range;
+    Output output;
+    bool picture = false;  ///< SVG instead of the output's format
+};
 struct TraceArguments {
     std::vector<std::string> rules;      ///< empty: the rules folder
     std::vector<std::string> scenarios;  ///< empty: the folder `examples` beside the rules folder
@@ -58,7 +66,7 @@ struct VersionArguments {
     Output output;
 };
 
-using Arguments =
-    std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TraceArguments, VerifyArguments, VersionArguments>;
+using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, TraceArguments,
+                               VerifyArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -38,6 +38,14 @@ report::Format Choices::format(const std::string& word)
     return report::Format::text;
 }
 
+std::pair<report::Format, bool> Choices::format_or_picture(const std::string& word)
+{
+    if (word == "svg") return {report::Format::text, true};
+    if (word == "text" || word == "markdown" || word == "json") return {format(word), false};
+    refuse("--format", word, {"text", "markdown", "json", "svg"});
+    return {report::Format::text, false};
+}
+
 report::Language Choices::language(const std::string& word)
 {
     if (word == "en") return report::Language::english;
@@ -65,6 +73,30 @@ std::optional<law::Date> Choices::date(const std::string& option, const std::str
     if (!date && error.empty())
         error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a day that exists, as in 2017-07-20\n", option, word);
     return date;
+}
+
+explain::Range Choices::range(const std::string& from, const std::string& to)
+{
+    const explain::Range range{date("--from", from), date("--to", to)};
+    if (range.from && range.to && *range.from > *range.to && error.empty())
+        error = fmt::format("error: `--from {}` lies after `--to {}`\n  = help: the earlier day comes first\n", from, to);
+    return range;
+}
+
+std::vector<std::string> Choices::names(const std::string& option, const std::string& word)
+{
+    std::vector<std::string> names;
+    for (std::size_t at = 0; !word.empty() && at <= word.size();) {
+        const std::size_t comma = std::min(word.find(',', at), word.size());
+        std::string name = word.substr(at, comma - at);
+        name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
+        name.erase(name.find_last_not_of(' ') + 1);
+        if (name.empty() && error.empty())
+            error = fmt::format("error: `{}` has an empty name\n  = help: as in `{} report,constitution`\n", option, option);
+        names.push_back(std::move(name));
+        at = comma + 1;
+    }
+    return names;
 }
 
 std::size_t Choices::count(const std::string& option, const std::string& word)

@@ -12,10 +12,16 @@ struct Choices {
     std::string error;
 
     report::Format format(const std::string& word);
+    /// The same, and whether it is `svg`.
+    std::pair<report::Format, bool> format_or_picture(const std::string& word);
     report::Language language(const std::string& word);
     std::optional<verdict::Word> verdict(const std::string& word);
     std::optional<law::Date> date(const std::string& option, const std::string& word);
     std::size_t count(const std::string& option, const std::string& word);
+    /// From `--from` and `--to`, in this sequence.
+    explain::Range range(const std::string& from, const std::string& to);
+    /// Names with commas between them.
+    std::vector<std::string> names(const std::string& option, const std::string& word);
 
 private:
     void refuse(const std::string& option, const std::string& word, const std::vector<std::string_view>& valid);

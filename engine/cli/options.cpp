@@ -35,7 +35,7 @@ constexpr const char* exit_codes =
 struct Words {
     std::vector<std::string> paths, rules, scenarios;
     std::string format = "text", language = "en", limit = "20";
-    std::string as_of, order, scenario, require, points, file;
+    std::string as_of, order, scenario, require, points, file, sources, from, to;
     bool check = false, require_citations = false, deny_warnings = false;
 };
 
@@ -49,6 +49,7 @@ public:
         app_.set_help_flag("-h,--help", "Show this text");
         app_.set_version_flag("--version", std::string("kyujo " KYUJO_VERSION), "Show the version");
         add_judging();
+        add_timeline();
         add_law();
         add_tracing();
         version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
@@ -71,16 +72,24 @@ private:
     {
         formats(sub);
         sub->add_option("--as-of", words_.as_of, "Judge by the law of this date, whatever the scenario says")->type_name("DATE");
+        choosing(sub);
+    }
+    /// What is judged, and by which part of the law.
+    void choosing(CLI::App* sub)
+    {
         sub->add_option("--order", words_.order, "Only this legal order, such as japan")->type_name("NAME");
         sub->add_option("--lang", words_.language, "Language of the report: en or ja")->type_name("LANG");
         sub->add_option("--rules", words_.rules, "Use these law files or folders instead of what the scenario asks for; may be repeated")
             ->type_name("PATH")
             ->allow_extra_args(false);
+        sub->add_option("--sources", words_.sources, "Judge only by rules that rest on these sources; `report*` is every name that begins so")
+            ->type_name("NAME,NAME");
         sub->add_option("--scenario", words_.scenario, "Only the scenario with this title")->type_name("TITLE");
         limit(sub);
     }
     void add_judging();
     void add_law();
+    void add_timeline();
     void add_tracing();
     std::string usage_error(const CLI::App& sub) const;
     std::string unknown_option(const CLI::App& sub, const std::string& word) const;
@@ -92,7 +101,7 @@ private:
     CLI::App app_;
     Words words_;
     CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *sources_ = nullptr,
-             *verify_ = nullptr, *version_ = nullptr;
+             *verify_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
 };
 
 void Table::add_judging()
@@ -122,6 +131,22 @@ void Table::add_judging()
                     "  kyujo test --format json examples/report");
     paths(test_, "PATHS", scenarios);
     judging(test_);
+}
+
+void Table::add_timeline()
+{
+    timeline_ = command("timeline", "Show how the answers to a scenario move with the law",
+                        "Dates as of which the scenario would be judged are not used: every date is looked at.\n"
+                        "\n"
+                        "Examples:\n"
+                        "  kyujo timeline case.yaml\n"
+                        "  kyujo timeline --from 2015-01-01 --to 2026-12-31 case.yaml\n"
+                        "  kyujo timeline --format svg case.yaml > case.svg");
+    paths(timeline_, "PATHS", "Scenario files, folders of them, or - for standard input");
+    timeline_->add_option("--format", words_.format, "text, markdown, json or svg")->type_name("FORMAT");
+    timeline_->add_option("--from", words_.from, "The first day shown; without it, since ever")->type_name("DATE");
+    timeline_->add_option("--to", words_.to, "The last day shown; without it, without end")->type_name("DATE");
+    choosing(timeline_);
 }
 
 void Table::add_law()
@@ -217,7 +242,7 @@ std::string Table::usage_error(const CLI::App& sub) const
 std::string Table::too_few() const
 {
     const auto asks = [&](const CLI::App* sub) { return sub->parsed() && words_.paths.empty(); };
-    if (asks(check_) || asks(explain_) || asks(test_))
+    if (asks(check_) || asks(explain_) || asks(test_) || asks(timeline_))
         return "error: no scenario is named\n  = help: name a file, a folder, or - for standard input, as in `kyujo check examples`\n";
     if (asks(format_)) return "error: no law file is named\n  = help: name a file, a folder, or - for standard input, as in `kyujo fmt rules`\n";
     if (sources_->parsed() && !verify_->parsed())
@@ -233,15 +258,19 @@ session::Options Table::evaluation(Choices& choices) const
     options.as_of = choices.date("--as-of", words_.as_of);
     options.order = words_.order;
     options.scenario = words_.scenario;
+    options.sources = choices.names("--sources", words_.sources);
+    options.judge = !timeline_->parsed();
     return options;
 }
 
 std::optional<Arguments> Table::understand(Choices& choices) const
 {
-    const Output output{choices.format(words_.format), choices.language(words_.language), choices.count("--limit", words_.limit)};
+    const auto [format, picture] = timeline_->parsed() ? choices.format_or_picture(words_.format) : std::pair(choices.format(words_.format), false);
+    const Output output{format, choices.language(words_.language), choices.count("--limit", words_.limit)};
     if (check_->parsed()) return CheckArguments{words_.paths, evaluation(choices), output, choices.verdict(words_.require)};
     if (explain_->parsed()) return ExplainArguments{words_.paths, evaluation(choices), output};
     if (test_->parsed()) return TestArguments{words_.paths, evaluation(choices), output};
+    if (timeline_->parsed()) return TimelineArguments{words_.paths, evaluation(choices), choices.range(words_.from, words_.to), output, picture};
     if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.deny_warnings};
     if (format_->parsed()) return FormatArguments{words_.paths, output, words_.check};
     if (trace_->parsed()) return TraceArguments{words_.rules, words_.scenarios, output};

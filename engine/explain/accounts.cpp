@@ -107,6 +107,12 @@ bool Accounts::not_in_force(const RuleInstance& instance, Account& account)
         case Standing::other_reading:
             account.outcome = Outcome::other_reading;
             return true;
+        case Standing::question_not_open:
+            account.outcome = Outcome::question_not_open;
+            return true;
+        case Standing::source_left_out:
+            account.outcome = Outcome::source_left_out;
+            return true;
     }
     return false;
 }

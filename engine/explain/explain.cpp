@@ -46,6 +46,7 @@ bool fell_short(Outcome outcome)
         case Outcome::not_yet:
         case Outcome::no_longer:
         case Outcome::other_reading:
+        case Outcome::question_not_open:
             return true;
         default:
             return false;
@@ -82,6 +83,7 @@ Explanation explain(const law::Law& law, const scenario::Scenario& scenario, con
     Explanation result;
     result.answer = answer;
     const theory::Issue issue{answer.order, answer.subject, {}};
+    result.setting = setting_of(law, scenario, solved, issue);
     const auto norms = solved.ground.norms.find(issue);
     const auto deciding = norms == solved.ground.norms.end() ? std::vector<LiteralId>() : literals_of(norms->second, answer.word);
     Accounts accounts(law, scenario, solved);
@@ -101,6 +103,7 @@ ConceptExplanation explain_concept(const law::Law& law, const scenario::Scenario
     result.verdict = verdict::answer_concept(law, scenario, solved, issue);
     result.reason.subject = Subject::classification;
     result.reason.issue = issue;
+    result.setting = setting_of(law, scenario, solved, issue);
     const auto found = solved.ground.concepts.find(issue);
     if (found == solved.ground.concepts.end()) {
         result.reason.truth = Truth::fails;

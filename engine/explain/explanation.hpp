@@ -2,6 +2,8 @@
 #pragma once
 
 #include "verdict/duties.hpp"
+#include "explain/setting.hpp"
+#include "verdict/milder.hpp"
 #include "verdict/verdict.hpp"
 
 #include <memory>
@@ -75,6 +77,8 @@ enum class Outcome : std::uint8_t {
     not_yet,
     no_longer,
     other_reading,
+    question_not_open,  ///< on a reading, and its question is neither open nor settled that day
+    source_left_out,    ///< rests on a source that the scenario does not choose
 };
 
 /// Why one rule beats another.
@@ -91,7 +95,7 @@ struct Account {
     std::vector<Reason> failing;  ///< parts that fail or are open; with excluded, the exception
     RuleId by;                    ///< with beaten and clashes; invalid when a presumption did it
     Superiority how = Superiority::overrides;
-    std::optional<law::Date> boundary;  ///< with not_yet and no_longer
+    std::optional<law::Date> boundary;  ///< see theory::RuleStanding
 };
 
 /// How an answer comes about that no single pass decides: what carries it in each case, and who clashes.
@@ -137,6 +141,8 @@ struct Explanation {
     std::vector<std::uint32_t> nearest;  ///< for condition_unmet, no_legal_basis and no_rule: permissions that fell short, fewest missing parts first
     Ways ways;
     std::vector<Duty> duties;  ///< that the order's rules impose, or would, where they range over the subject
+    Setting setting;
+    std::optional<verdict::Milder> milder;  ///< how the law of the answer's date was chosen, where its order lets the milder law apply
 };
 
 /// The same for a class.
@@ -146,6 +152,7 @@ struct ConceptExplanation {
     std::vector<std::uint32_t> deciding;
     std::vector<Account> account;
     Ways ways;
+    Setting setting;
 };
 
 Explanation explain(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved, const verdict::Answer& answer);

@@ -54,9 +54,13 @@ struct StrayWord : x3::parser<StrayWord> {
 
 // --- order, precedence, use ---
 
+/// Gives its first word; more than one of them is found when the law is checked, also across files.
+constexpr auto milder_word = token_where<Word>([](const State&, Iterator token) { return token->keyword == K::k_milder; });
+constexpr auto milder_law = milder_word[append<&OrderDeclaration::milder>] >> expect({"`law applies`", "law"})[kw(K::k_law)] >>
+                            expect({"`applies`", "applies"})[kw(K::k_applies)];
 constexpr x3::rule<struct order_id, OrderDeclaration> order = "order";
 constexpr auto order_def = kw(K::k_order) >> a_name_for("the name of the order")[declared_name[set<&OrderDeclaration::name>]] >>
-                           -title[set<&OrderDeclaration::title>];
+                           -title[set<&OrderDeclaration::title>] >> *milder_law;
 
 constexpr Expected a_maxim = {"a maxim", "superior special later", "one of `superior`, `special`, `later`", true};
 constexpr x3::rule<struct precedence_id, PrecedenceDeclaration> precedence = "precedence";

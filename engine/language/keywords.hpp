@@ -19,7 +19,7 @@
     X(force) X(enacted) X(published) X(points) X(says) X(plural) X(just) X(one) X(some) X(list) X(number) X(date) X(text) X(means) \
     X(presumed) X(open) X(held) X(settled) X(as) X(always) X(never) X(all) X(any) X(at) X(least) X(most) X(more) X(less) X(than) \
     X(before) X(after) X(same) X(does) X(count) X(include) X(includes) X(where) X(every) X(permitted) X(prohibited) X(required) \
-    X(lacks) X(legal) X(basis) X(only) X(done) X(when) X(failing) X(which) X(end) X(fiscal) X(year) X(may) X(shall) X(should)
+    X(lacks) X(legal) X(basis) X(only) X(done) X(when) X(failing) X(which) X(end) X(fiscal) X(year) X(milder) X(law) X(applies) X(may) X(shall) X(should)
 // clang-format on
 
 namespace kyujo::language {

@@ -31,6 +31,11 @@ void print(Page& page, const OrderDeclaration& order)
 {
     print_head(page, "order", order.name);
     print_title(page, order.title);
+    for (const Word& milder : order.milder) {
+        page.begin_line(2);
+        page.put(milder);
+        page.put(" law applies");
+    }
 }
 
 void print(Page& page, const SourceDeclaration& source)

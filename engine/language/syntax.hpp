@@ -197,6 +197,7 @@ struct Citation {
 struct OrderDeclaration {
     Word name;
     std::optional<Title> title;  ///< absent when a file only says that it continues the order
+    std::vector<Word> milder;    ///< `milder` of each `milder law applies`
 };
 struct SourceDeclaration {
     Word name;

@@ -50,6 +50,8 @@ public:
 
 private:
     void add(const language::OrderDeclaration& form, Span span);
+    void open_order(const language::OrderDeclaration& form);
+    void milder_law(const language::OrderDeclaration& form);
     void add(const language::SourceDeclaration& form, Span span);
     void add(const language::EntityDeclaration& form, Span span);
     void add(const language::ConceptDeclaration& form, Span span);
@@ -118,14 +120,35 @@ void Collector::name(Map& names, const language::Word& word, Id id, std::string_
     finding.notes.push_back({"first declared here", first});
 }
 
+/// `milder law applies` holds for the whole order, wherever it stands; once is enough.
+void Collector::milder_law(const language::OrderDeclaration& form)
+{
+    Order& order = c_.law.orders[order_];
+    for (const language::Word& word : form.milder) {
+        if (!order.milder_law.file.valid()) {
+            order.milder_law = word.span;
+            continue;
+        }
+        auto& finding = c_.diagnostics.error(declared_twice, word.span, fmt::format("order `{}` says twice that the milder law applies", order.name),
+                                             "keep one of the two");
+        finding.notes.push_back({"first declared here", order.milder_law});
+    }
+}
+
 void Collector::add(const language::OrderDeclaration& form, Span)
+{
+    open_order(form);
+    milder_law(form);
+}
+
+void Collector::open_order(const language::OrderDeclaration& form)
 {
     const auto found = c_.law.order_names.find(form.name.text);
     if (found == c_.law.order_names.end()) {
         share(form.name.text, form.name.span, "order");
         refuse_norm_words(form.name, "order");
         check_snake_case(c_, form.name);
-        order_ = c_.law.orders.push(Order{form.name.text, title_of(form.title), form.name.span, {}});
+        order_ = c_.law.orders.push(Order{form.name.text, title_of(form.title), form.name.span, {}, {}});
         c_.law.order_names.emplace(form.name.text, order_);
         order_titled_.push_back(form.title.has_value());
         return;

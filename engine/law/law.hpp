@@ -51,6 +51,7 @@ struct Order {
     Span span;
     enum class Maxim : std::uint8_t { superior, special, later };
     std::vector<Maxim> precedence;
+    Span milder_law;  ///< of `milder law applies`; invalid file unless it is declared
 };
 
 struct Source {

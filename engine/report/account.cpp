@@ -30,12 +30,16 @@ int importance(Outcome outcome)
             return 7;
         case Outcome::other_reading:
             return 8;
-        case Outcome::not_yet:
+        case Outcome::question_not_open:
             return 9;
+        case Outcome::not_yet:
+            return 10;
         case Outcome::no_longer:
+            return 11;
+        case Outcome::source_left_out:
             break;
     }
-    return 10;
+    return 12;
 }
 
 std::vector<const Account*> in_reading_order(const Scene& scene, std::span<const Account> accounts)

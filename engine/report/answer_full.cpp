@@ -56,6 +56,7 @@ void add_full(Document& document, const Scene& scene, const explain::Explanation
     }
     add_open_parts(document, open_parts(scene, explanation), !accounts.empty());
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, explanation.answer.subject));
+    add_part(document, scene, Term::left_out, left_out_items(scene, explanation.setting, explanation.account));
     add_part(document, scene, Term::nearest, nearest_items(scene, unfolded, explanation));
     add_part(document, scene, Term::duties, duty_items(scene, unfolded, explanation.duties));
     add_part(document, scene, Term::duties_not_owed, not_owed_items(scene, unfolded, explanation.duties, explanation.answer.subject));
@@ -79,6 +80,7 @@ void add_full(Document& document, const Scene& scene, const explain::ConceptExpl
     add_part(document, scene, Term::why, std::move(grounds));
     add_open_parts(document, open_parts(scene, explanation), carried);
     add_part(document, scene, Term::account, account_items(scene, unfolded, explanation.account, issue.subject));
+    add_part(document, scene, Term::left_out, left_out_items(scene, explanation.setting, explanation.account));
 }
 
 }  // namespace kyujo::report

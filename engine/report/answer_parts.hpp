@@ -8,6 +8,12 @@ namespace kyujo::report {
 /// `prohibited: strike (Law of Japan, 2017-07-20)`, and a line for further grounds.
 void add_head(Document& document, const Scene& scene, const explain::Explanation& explanation);
 void add_head(Document& document, const Scene& scene, const explain::ConceptExplanation& explanation);
+/// `only rules that rest on these sources count: report`; empty when all do.
+Line restriction(const scenario::Scenario& scenario, const law::Law& law, Language language);
+/// Names of the sources chosen.
+Line chosen_sources(const scenario::Scenario& scenario, const law::Law& law, Language language);
+/// Rules that the answer could depend on and the choice of sources leaves out, as far as the account does not list them.
+std::vector<Item> left_out_items(const Scene& scene, const explain::Setting& setting, std::span<const Account> account);
 /// Title of a rule that carries an answer; of one that clashes, with what.
 Line carrying_title(const Scene& scene, const Account& account);
 /// Permissions that fell short; nothing when there are none.

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 namespace kyujo::report {
-namespace {
 
 std::string source_title(const Scene& scene, law::SourceId source)
 {
@@ -22,8 +21,6 @@ Line cited(const Scene& scene, const law::Citation& citation)
     const std::string place = pinpoint(citation.locator, scene.language());
     return place == citation.locator ? scene.say(Term::cited_at, {title, Line(place)}) : title + Line(place);
 }
-
-}  // namespace
 
 std::string asserter(const Scene& scene, const law::Citation& citation)
 {

@@ -1,5 +1,7 @@
 #include "report/fate.hpp"
 
+#include "theory/standing.hpp"
+
 #include <algorithm>
 
 namespace kyujo::report {
@@ -94,9 +96,32 @@ Line other_reading(const Scene& scene, const Account& account)
         return scene.say(Term::reading_assumed, {line, reading_name(scene, rule.question, assumption.reading)});
     }
     const auto& settled = scene.law.questions[rule.question].settled;
-    const auto other = std::find_if(settled.rbegin(), settled.rend(), [&](const auto& one) { return one.reading != rule.reading; });
-    if (other == settled.rend()) return line;
+    const auto other = std::find_if(settled.begin(), settled.end(), [&](const auto& one) { return one.date == account.boundary; });
+    if (other == settled.end()) return line;
     return scene.say(Term::reading_settled, {line, Line(text::to_string(other->date)), reading_name(scene, rule.question, other->reading)});
+}
+
+/// The sources that the rule rests on and the scenario does not choose.
+Line sources_left_out(const Scene& scene, law::RuleId rule)
+{
+    std::vector<Line> names;
+    for (const law::Citation& citation : theory::rests_on(scene.law, rule)) {
+        const auto& chosen = scene.scenario.sources;
+        if (std::find(chosen.begin(), chosen.end(), citation.source) != chosen.end()) continue;
+        names.emplace_back(scene.law.sources[citation.source].name, Style::code);
+    }
+    return names.empty() ? Line(scene.say(Term::no_source)) : join(names, scene.say(Term::list_separator));
+}
+
+Line question_not_open(const Scene& scene, const Account& account)
+{
+    const law::Rule& rule = scene.law.rules[account.rule];
+    const law::Question& question = scene.law.questions[rule.question];
+    const Line reading = reading_name(scene, rule.question, rule.reading);
+    const Line name = question_name(scene, rule.question);
+    if (!account.boundary) return scene.say(Term::other_reading, {reading, name});
+    const Term term = account.boundary == question.open_from ? Term::question_not_yet : Term::question_no_longer;
+    return scene.say(term, {reading, name, Line(text::to_string(*account.boundary))});
 }
 
 }  // namespace
@@ -134,9 +159,13 @@ Line fate(const Scene& scene, const Account& account)
         case Outcome::no_longer:
             return no_longer(scene, account);
         case Outcome::other_reading:
+            return other_reading(scene, account);
+        case Outcome::question_not_open:
+            return question_not_open(scene, account);
+        case Outcome::source_left_out:
             break;
     }
-    return other_reading(scene, account);
+    return scene.say(Term::source_left_out, {sources_left_out(scene, account.rule)});
 }
 
 }  // namespace kyujo::report

@@ -34,6 +34,44 @@ void write_accounts(JsonWriter& json, const Scene& scene, Unfolded& unfolded, co
     json.end_array();
 }
 
+void write_milder(JsonWriter& json, const verdict::Milder& milder)
+{
+    json.key("milder_law");
+    json.begin_object();
+    json.member("act", text::to_string(milder.act));
+    json.member("judged", text::to_string(milder.judged));
+    json.member("verdict_then", verdict::to_string(milder.then));
+    json.key("lifted");
+    json.boolean(milder.lifted);
+    json.end_object();
+}
+
+void write_against_law(JsonWriter& json, const law::Law& law, const explain::AgainstLaw& assumed)
+{
+    const law::Question& question = law.questions[assumed.question];
+    json.begin_object();
+    json.member("question", question.name);
+    json.member("reading", question.readings[assumed.reading].name);
+    if (assumed.law.kind == theory::QuestionState::Kind::settled) json.member("settled_as", question.readings[assumed.law.reading].name);
+    if (assumed.law.boundary) json.member("boundary", text::to_string(*assumed.law.boundary));
+    json.end_object();
+}
+
+void write_setting(JsonWriter& json, const Case& one, const explain::Setting& setting)
+{
+    if (!setting.assumed.empty()) {
+        json.key("assumed_against_law");
+        json.begin_array();
+        for (const explain::AgainstLaw& assumed : setting.assumed) write_against_law(json, *one.law, assumed);
+        json.end_array();
+    }
+    if (one.scenario->sources.empty()) return;
+    json.key("left_out");
+    json.begin_array();
+    for (const law::RuleId rule : setting.left_out) json.string(one.law->rules[rule].name);
+    json.end_array();
+}
+
 void write_answer(JsonWriter& json, const Case& one, const explain::Explanation& explanation, const Options& options, Detail detail)
 {
     const verdict::Answer& answer = explanation.answer;
@@ -60,6 +98,8 @@ void write_answer(JsonWriter& json, const Case& one, const explain::Explanation&
     json.begin_array();
     write_duties(json, scene, unfolded, explanation.duties, detail);
     json.end_array();
+    if (explanation.milder) write_milder(json, *explanation.milder);
+    write_setting(json, one, explanation.setting);
     if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
@@ -79,6 +119,7 @@ void write_class_answer(JsonWriter& json, const Case& one, const explain::Concep
     write_openness(json, {scene, explanation.verdict.openness, explanation.ways, true});
     json.key("reason");
     write_reason(json, scene, unfolded, explanation.reason, issue.subject);
+    write_setting(json, one, explanation.setting);
     if (detail == Detail::full) write_accounts(json, scene, unfolded, explanation.account);
     json.end_object();
 }
@@ -94,6 +135,12 @@ void write_case(JsonWriter& json, const Case& one, const Options& options, Detai
         json.begin_object();
         for (const Varied& varied : split_variation(one.scenario->variation)) json.member(varied.key, varied.value);
         json.end_object();
+    }
+    if (!one.scenario->sources.empty()) {
+        json.key("sources");
+        json.begin_array();
+        for (const law::SourceId source : one.scenario->sources) json.string(one.law->sources[source].name);
+        json.end_array();
     }
     json.key("answers");
     json.begin_array();

@@ -77,7 +77,7 @@ void write_account(JsonWriter& json, const Scene& scene, Unfolded& unfolded, con
     }
     if (account.outcome == Outcome::beaten && account.by.valid()) json.member("how", name_of(account.how));
     write_date(json, "boundary", account.boundary);
-    if (account.outcome == Outcome::other_reading) {
+    if (account.outcome == Outcome::other_reading || account.outcome == Outcome::question_not_open) {
         json.member("question", scene.law.questions[rule.question].name);
         json.member("reading", scene.law.questions[rule.question].readings[rule.reading].name);
     }

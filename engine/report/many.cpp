@@ -101,11 +101,18 @@ Line deciding_rules(const Scene& scene, const explain::Explanation& explanation)
     return join(names, scene.say(Term::list_separator));
 }
 
+Line scenario_title(const Case& one, const Scene& scene)
+{
+    const Line title(title_of(*one.scenario, scene.language()));
+    if (one.scenario->sources.empty()) return title;
+    return scene.say(Term::restricted_title, {title, chosen_sources(*one.scenario, *one.law, scene.language())});
+}
+
 std::vector<Line> row(const Case& one, const explain::Explanation& explanation, const Columns& columns, const Options& options)
 {
     const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
     std::vector<Line> cells;
-    if (columns.scenario) cells.emplace_back(title_of(*one.scenario, options.language));
+    if (columns.scenario) cells.push_back(scenario_title(one, scene));
     if (columns.variation) cells.emplace_back(one.scenario->variation);
     if (!columns.varied.empty()) {
         for (const Varied& varied : split_variation(one.scenario->variation)) cells.emplace_back(varied.value, Style::code);
@@ -157,6 +164,8 @@ Document tables(std::span<const Case> cases, const Options& options)
             while (end < cases.size() && of_one_vary(cases[i], cases[end])) ++end;
             const auto group = cases.subspan(i, end - i);
             document.push_back(Heading{1, Line(title_of(*cases[i].scenario, options.language))});
+            const Line only = restriction(*cases[i].scenario, *cases[i].law, options.language);
+            if (!only.empty()) document.push_back(Paragraph{only});
             document.push_back(table_of(group, choose_varied(group), options));
         } else {
             while (end < cases.size() && cases[end].scenario->variation.empty()) ++end;

@@ -1,6 +1,6 @@
 #include "report/report.hpp"
 
-#include "report/answer.hpp"
+#include "report/answer_parts.hpp"
 #include "report/json.hpp"
 #include "report/many.hpp"
 #include "report/render.hpp"
@@ -40,6 +40,7 @@ Document document_of(std::span<const Case> cases, const Options& options, Detail
         Line title(title_of(*one.scenario, options.language));
         if (!one.scenario->variation.empty()) title = fill(word(options.language, Term::remark), {title, Line(one.scenario->variation)});
         document.push_back(Heading{1, title});
+        if (const Line only = restriction(*one.scenario, *one.law, options.language); !only.empty()) document.push_back(Paragraph{only});
         for (const explain::Explanation& explanation : one.explanations) {
             const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
             detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);

@@ -32,6 +32,9 @@ Line rule_title(const Scene& scene, law::RuleId rule, const Line& remark = {});
 Line question_name(const Scene& scene, law::QuestionId question);
 Line reading_name(const Scene& scene, law::QuestionId question, std::uint32_t reading);
 
+std::string source_title(const Scene& scene, law::SourceId source);
+/// `Constitution of Japan, art 9`; in Japanese the place follows without a comma.
+Line cited(const Scene& scene, const law::Citation& citation);
 /// `Constitution of Japan, art 9, asserted by …`: what gives the rule its authority, and who says so.
 Line authority(const Scene& scene, law::RuleId rule);
 /// Everything it cites, its authority first; places in one source together.

@@ -12,6 +12,7 @@ enum class Term : std::uint8_t {
     // an answer and its parts
     answer, class_answer, further_grounds, citation, bare_citation, silent, answer_yes, answer_no, answer_none,
     why, account, nearest, turns_on_these,
+    law_of_act, law_milder, assumed_settled, assumed_not_yet, assumed_no_longer, restricted, restricted_title, left_out,
     column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
     // rules and their sources
     title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, since, see_above, remark, colon, list_separator, clause_separator,
@@ -21,6 +22,7 @@ enum class Term : std::uint8_t {
     beaten_overrides, beaten_superior, beaten_superior_ranks, beaten_special, beaten_later, beaten_later_dates, beaten_default, beaten_condition,
     beaten_presumption, clashes, clashes_unnamed,
     not_yet, enacted_not_yet, not_yet_undated, no_longer, no_longer_undated, other_reading, reading_assumed, reading_settled,
+    question_not_yet, question_no_longer, source_left_out,
     // what a rule lacks
     needs, needs_but, actual, actual_unknown, actual_rule, actual_presumption, actual_definition_met, actual_definition_unmet,
     actual_nothing, actual_open,
@@ -38,6 +40,10 @@ enum class Term : std::uint8_t {
     duties, duties_not_owed, owed, state, state_due, state_due_open, state_repair_open, owed_as, performance, non_performance, failing_which, applies,
     breached_duty, unbreached_duty, breach_open, breach_needed, deadline_passed, deadline_ahead, deadline_counted, deadline_none, nobody_named,
     column_duties, other_duties,
+    // timelines
+    always, from_day, between_days, dates_unused, milder_dates, timeline_of,
+    source_begins, source_begins_enacted, source_ends, rule_begins, rule_begins_staged, rule_ends, question_opens, question_closes, question_settled,
+    question_settled_by, decided_by, decided_by_from, turns_on_from, enacted_in_force, enacted_in_effect,
     // groups of conditions
     all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
     count_

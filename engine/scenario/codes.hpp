@@ -26,7 +26,6 @@ inline constexpr std::string_view missing = "S207";         ///< something that 
 inline constexpr std::string_view circle = "S208";          ///< acts that respond to each other in a circle
 inline constexpr std::string_view bad_name = "S209";        ///< a name that cannot be referred to
 inline constexpr std::string_view bad_variation = "S210";   ///< a `vary` that cannot be carried out
-inline constexpr std::string_view not_supported = "S211";   ///< understood, but not possible yet
 
 // Expectations.
 inline constexpr std::string_view unknown_word = "S301";      ///< not one of the nine verdicts, not an answer for a class, not a state of a duty

@@ -5,6 +5,7 @@
 #include "scenario/expectations.hpp"
 #include "scenario/reading.hpp"
 #include "scenario/scalars.hpp"
+#include "scenario/sources.hpp"
 #include "scenario/things.hpp"
 #include "scenario/values.hpp"
 #include "scenario/vary.hpp"
@@ -22,7 +23,10 @@ constexpr std::string_view own_keys[] = {"scenario", "rules", "as_of", "judge", 
 class DocumentReader {
 public:
     DocumentReader(const Node& document, const law::Law& law, text::Diagnostics& diagnostics, const ReadOptions& options)
-        : document_(document), options_(options), reading_{law, diagnostics, scenario_, {}, {}, {}, {}}, errors_before_(diagnostics.error_count())
+        : document_(document),
+          options_(options),
+          reading_{law, diagnostics, scenario_, {}, {}, {}, options.undated, {}},
+          errors_before_(diagnostics.error_count())
     {}
 
     std::vector<Scenario> read()
@@ -35,6 +39,7 @@ public:
         title();
         as_of();
         notes();
+        sources();
         read_facts(reading_);
         if (const Node* assume = document_.find("assume")) read_assumptions(reading_, *assume);
         judged();
@@ -104,10 +109,19 @@ private:
         const Node* node = document_.find("as_of");
         if (node != nullptr) {
             auto parsed = parse_date(*node);
-            scenario_.as_of = parsed.value;
+            if (options_.undated) scenario_.law_date_unused = true;
+            if (!options_.undated) scenario_.as_of = parsed.value;
             if (!parsed.value) reading_.error(code::wrong_type, node->span, fmt::format("`as_of`: {}", parsed.message), std::move(parsed.help));
         }
-        if (options_.as_of) scenario_.as_of = options_.as_of;
+        if (!options_.as_of) return;
+        scenario_.as_of = options_.as_of;
+        scenario_.law_date_fixed = true;
+    }
+
+    void sources()
+    {
+        if (const Node* node = document_.find("sources")) read_sources(reading_, *node);
+        if (!options_.sources.empty()) scenario_.sources = options_.sources;
     }
 
     void notes()
@@ -115,8 +129,6 @@ private:
         for (const std::string_view key : {"note", "description"})
             if (const Node* node = document_.find(key); node != nullptr && node->kind != Node::Kind::scalar)
                 reading_.error(code::wrong_type, node->span, fmt::format("`{}` takes a text, not {}", key, describe(*node)));
-        if (const Node* node = document_.find("sources"))
-            reading_.error(code::not_supported, node->span, "sources cannot be chosen one by one yet", "choose whole rule sets with `rules`");
     }
 
     void judged()
@@ -147,8 +159,10 @@ private:
     std::vector<Scenario> rows()
     {
         const Node* node = document_.find("vary");
-        auto axes = node != nullptr ? read_axes(reading_, *node, document_, {options_.variation_limit, options_.as_of.has_value()})
-                                    : std::optional(std::vector<Axis>());
+        const bool keep_date = options_.as_of.has_value() || options_.undated;
+        auto axes =
+            node != nullptr ? read_axes(reading_, *node, document_, {options_.variation_limit, keep_date}) : std::optional(std::vector<Axis>());
+        if (options_.undated && node != nullptr && node->find("as_of") != nullptr) scenario_.law_date_unused = true;
         std::vector<Scenario> result;
         if (axes && !axes->empty())
             result = vary(scenario_, *axes);

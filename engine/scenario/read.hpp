@@ -15,6 +15,9 @@ RuleRequest requested_rules(const Node& document, text::Diagnostics& diagnostics
 /// Overrides from the command line, applied before checking.
 struct ReadOptions {
     std::optional<Date> as_of;
+    /// Dates that say which law applies are checked and not kept: whoever asks looks at every date.
+    bool undated = false;
+    std::vector<law::SourceId> sources;    ///< instead of `sources`, unless empty
     std::size_t variation_limit = 10'000;  ///< rows a `vary` may ask for
 };
 

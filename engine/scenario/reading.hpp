@@ -28,6 +28,7 @@ struct Reading {
     std::unordered_map<std::string, InstanceId> names;
     std::unordered_map<const Node*, InstanceId> inline_things;  ///< things written where a reference may stand
     std::vector<Body> bodies;
+    bool undated = false;                        ///< see ReadOptions
     std::unordered_set<std::string> lost_names;  ///< things under keys that were not understood: asking for them is no second error
 
     text::Diagnostic& error(std::string_view code, Span span, std::string message, std::string help = {})

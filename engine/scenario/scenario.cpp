@@ -6,7 +6,12 @@ namespace kyujo::scenario {
 
 std::optional<Date> Scenario::law_date(InstanceId subject, const law::Law& law) const
 {
-    if (as_of) return as_of;
+    if (instances[subject].as_of && !law_date_fixed) return instances[subject].as_of;
+    return as_of ? as_of : own_date(subject, law);
+}
+
+std::optional<Date> Scenario::own_date(InstanceId subject, const law::Law& law) const
+{
     const Instance& thing = instances[subject];
     const auto index = attribute_index(law, thing.entity, "date");
     if (!index || thing.facts[*index].origin == Origin::unknown) return std::nullopt;

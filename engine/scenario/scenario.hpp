@@ -30,6 +30,7 @@ struct Instance {
     std::string name;
     Span span;
     std::vector<Fact> facts;
+    std::optional<Date> as_of;  ///< its own law date, before the scenario's
 };
 
 using InstanceId = text::Id<struct InstanceTag>;
@@ -102,11 +103,16 @@ struct Scenario {
     std::vector<StandIn> stand_ins;
     std::vector<InstanceId> judged;
     std::vector<Assumption> assumptions;
+    std::vector<law::SourceId> sources;  ///< only rules that rest on these count; empty: all rules
     std::vector<Expectation> expectations;
-    /// The date whose law applies to a judged thing: `as_of`, else its own attribute `date`. Nothing when neither is known.
+    bool law_date_unused = false;  ///< an `as_of` was written and not kept: see ReadOptions::undated
+    bool law_date_fixed = false;   ///< `as_of` comes from outside and goes before every date written in the scenario
+    /// The day as of which a thing is judged: its own `as_of`, else the scenario's, else its attribute `date`. Nothing when none is known.
     std::optional<Date> law_date(InstanceId subject, const law::Law& law) const;
     /// Null for a thing that the author named.
     const StandIn* stand_in(InstanceId thing) const;
+    /// Its attribute `date`; nothing when there is none, or nobody knows it.
+    std::optional<Date> own_date(InstanceId subject, const law::Law& law) const;
 };
 
 }  // namespace kyujo::scenario

@@ -54,7 +54,7 @@ public:
             return {};
         }
         const InstanceId id =
-            reading_.scenario.instances.push({entity, name, span, facts_before_reading(reading_.law, reading_.law.entities[entity])});
+            reading_.scenario.instances.push({entity, name, span, facts_before_reading(reading_.law, reading_.law.entities[entity]), {}});
         reading_.names.emplace(std::move(name), id);
         return id;
     }

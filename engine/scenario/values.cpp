@@ -183,6 +183,17 @@ void unknown_attribute(Reading& reading, InstanceId thing, const Node& key)
                   suggest(reading, key.scalar, names));
 }
 
+/// `as_of` beside the attributes: the thing's own law date.
+void read_law_date(Reading& reading, InstanceId thing, const Node& node)
+{
+    auto parsed = parse_date(node);
+    if (!parsed.value) reading.error(code::wrong_type, node.span, fmt::format("`as_of`: {}", parsed.message), std::move(parsed.help));
+    if (reading.undated)
+        reading.scenario.law_date_unused = true;
+    else
+        reading.scenario.instances[thing].as_of = parsed.value;
+}
+
 }  // namespace
 
 std::optional<Fact> read_fact(Reading& reading, law::AttributeId attribute, const Node& node)
@@ -205,6 +216,10 @@ void read_facts(Reading& reading)
         for (std::size_t i = 0; i < body.map->keys.size(); ++i) {
             const Node& key = body.map->keys[i];
             const auto index = attribute_index(reading.law, entity, key.scalar);
+            if (!index && key.scalar == "as_of") {
+                read_law_date(reading, body.thing, body.map->items[i]);
+                continue;
+            }
             if (!index) {
                 unknown_attribute(reading, body.thing, key);
                 continue;

@@ -20,13 +20,27 @@ std::vector<law::OrderId> speaking(const theory::Ground& ground, Issue issue, co
     return found.empty() ? orders : found;
 }
 
+/// Of a thing that is judged, the law that judged it, which the milder-law maxim may have chosen; else that of its law date.
+const verdict::Solved* solved_for(const Evaluated& one, scenario::InstanceId subject, law::OrderId order)
+{
+    for (const explain::Explanation& judged : one.explanations)
+        if (judged.answer.subject == subject && judged.answer.order == order) return one.on(judged.answer.date);
+    const auto date = date_for(one, subject);
+    return date ? one.on(*date) : nullptr;
+}
+
 }  // namespace
 
 std::optional<law::Date> date_for(const Evaluated& one, scenario::InstanceId subject)
 {
     if (const auto own = one.scenario.law_date(subject, one.rules->loaded.law)) return own;
-    if (one.solved.size() == 1) return one.solved.front().date;
-    return std::nullopt;
+    std::optional<law::Date> shared;
+    for (const scenario::InstanceId judged : one.scenario.judged) {
+        const auto date = one.scenario.law_date(judged, one.rules->loaded.law);
+        if (!date || (shared && *shared != *date)) return std::nullopt;
+        shared = date;
+    }
+    return shared;
 }
 
 std::vector<Issue> asked_issues(const scenario::Scenario& scenario, const std::vector<law::OrderId>& orders)
@@ -46,15 +60,14 @@ std::vector<explain::ConceptExplanation> asked_concepts(const Evaluated& one, co
     std::vector<explain::ConceptExplanation> answers;
     for (const scenario::Expectation& expectation : one.scenario.expectations) {
         const auto* asked = std::get_if<scenario::ExpectConcept>(&expectation.what);
-        const auto date = asked != nullptr ? date_for(one, expectation.subject) : std::nullopt;
-        const verdict::Solved* solved = date ? one.on(*date) : nullptr;
-        if (solved == nullptr) continue;
+        if (asked == nullptr || one.solved.empty()) continue;
         Issue issue{expectation.order, expectation.subject, asked->concept_id};
-        const auto in = expectation.order.valid() ? std::vector{expectation.order} : speaking(solved->ground, issue, orders);
+        const auto in = expectation.order.valid() ? std::vector{expectation.order} : speaking(one.solved.front().ground, issue, orders);
         for (const law::OrderId order : in) {
             issue.order = order;
+            const verdict::Solved* const solved = solved_for(one, expectation.subject, order);
             const bool known = std::any_of(answers.begin(), answers.end(), [&](const auto& a) { return a.verdict.issue == issue; });
-            if (!known) answers.push_back(explain::explain_concept(one.rules->loaded.law, one.scenario, *solved, issue));
+            if (solved != nullptr && !known) answers.push_back(explain::explain_concept(one.rules->loaded.law, one.scenario, *solved, issue));
         }
     }
     return answers;

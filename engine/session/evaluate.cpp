@@ -1,5 +1,6 @@
 #include "session/evaluate.hpp"
 
+#include "scenario/sources.hpp"
 #include "session/concepts.hpp"
 #include "session/duties.hpp"
 #include "session/files.hpp"
@@ -24,6 +25,13 @@ const verdict::Solved* solve_on(law::Date date, Evaluated& one, const verdict::L
     if (findings.error_count() != errors) return nullptr;
     one.solved.push_back(std::move(solved));
     return &one.solved.back();
+}
+
+void report_unknown_source(const law::Law& law, const std::string& name, text::Diagnostics& findings)
+{
+    std::vector<std::string_view> names;
+    for (const law::Source& source : law.sources) names.push_back(source.name);
+    findings.error(unknown_source, {}, fmt::format("the rules have no source `{}`", name), text::did_you_mean(name, names));
 }
 
 }  // namespace
@@ -83,15 +91,33 @@ const RuleSet* Session::rules_for(const std::string& path, const scenario::Node&
     return paths ? &rules_.load(*paths) : nullptr;
 }
 
+/// Nothing when a source chosen does not exist.
+std::optional<scenario::ReadOptions> Session::read_options(const law::Law& law)
+{
+    scenario::ReadOptions wanted;
+    wanted.as_of = options_.as_of;
+    wanted.undated = !options_.judge;
+    bool found = true;
+    for (const std::string& name : options_.sources) {
+        const auto sources = scenario::sources_named(law, name);
+        found = found && !sources.empty();
+        if (sources.empty() && unknown_sources_.insert(name).second) report_unknown_source(law, name, findings_);
+        wanted.sources.insert(wanted.sources.end(), sources.begin(), sources.end());
+    }
+    std::sort(wanted.sources.begin(), wanted.sources.end());
+    wanted.sources.erase(std::unique(wanted.sources.begin(), wanted.sources.end()), wanted.sources.end());
+    return found ? std::optional(std::move(wanted)) : std::nullopt;
+}
+
 void Session::add_document(const std::string& path, const scenario::Node& document)
 {
     const RuleSet* rules = rules_for(path, document);
     if (rules == nullptr || rules->findings.has_errors()) return;
     if (!options_.order.empty() && judged_orders(rules->loaded.law, options_.order).empty()) return;
-    scenario::ReadOptions read_options;
-    read_options.as_of = options_.as_of;
+    const auto options = read_options(rules->loaded.law);
+    if (!options) return;
     text::Diagnostics found;
-    std::vector<scenario::Scenario> scenarios = scenario::read_scenarios(document, rules->loaded.law, texts_, found, read_options);
+    std::vector<scenario::Scenario> scenarios = scenario::read_scenarios(document, rules->loaded.law, texts_, found, *options);
     for (scenario::Scenario& scenario : scenarios) {
         if (found.has_errors()) break;
         const bool wanted = options_.scenario.empty() || scenario.title == options_.scenario || scenario.title_ja == options_.scenario;
@@ -102,7 +128,7 @@ void Session::add_document(const std::string& path, const scenario::Node& docume
         one.rules = rules;
         one.scenario = std::move(scenario);
         text::Diagnostics while_solving;
-        evaluate(one, while_solving);
+        if (options_.judge) evaluate(one, while_solving);
         if (while_solving.has_errors()) results_.pop_back();
         findings_.append(while_solving);
     }
@@ -114,7 +140,6 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
     const law::Law& law = one.rules->loaded.law;
     const std::vector<law::OrderId> orders = judged_orders(law, options_.order);
     const std::vector<theory::Issue> asked = asked_issues(one.scenario, orders);
-    one.solved.reserve(one.scenario.instances.size());
     for (const scenario::InstanceId subject : one.scenario.judged) {
         const auto date = one.scenario.law_date(subject, law);
         if (!date) {
@@ -123,16 +148,18 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
                            "give `as_of:` in the scenario, the thing's own `date`, or `--as-of`");
             continue;
         }
-        const verdict::Solved* solved = solve_on(*date, one, options_.limits, asked, findings);
-        if (solved == nullptr) return;
         for (const law::OrderId order : orders) {
+            const auto applied = verdict::law_applied(law, one.scenario, subject, order, *date, options_.limits, findings);
+            const verdict::Solved* solved = applied ? solve_on(applied->date, one, options_.limits, asked, findings) : nullptr;
+            if (solved == nullptr) return;
             const verdict::Answer answer = verdict::answer(law, one.scenario, *solved, subject, order);
             one.explanations.push_back(explain::explain(law, one.scenario, *solved, answer));
+            one.explanations.back().milder = applied->milder;
         }
     }
     // A class may be asked of a thing that is not judged and has a date of its own.
     for (const theory::Issue& issue : asked) {
-        const auto date = one.scenario.law_date(issue.subject, law);
+        const auto date = date_for(one, issue.subject);
         if (date && solve_on(*date, one, options_.limits, asked, findings) == nullptr) return;
     }
     for (const scenario::InstanceId subject : with_duties_of_their_own(one)) {

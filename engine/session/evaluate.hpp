@@ -8,21 +8,25 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace kyujo::session {
 
-inline constexpr std::string_view unknown_order = "F155";  ///< the order asked for does not exist in the rules
-inline constexpr std::string_view no_scenario = "F156";    ///< a file without a single scenario
-inline constexpr std::string_view no_law_date = "F157";    ///< nothing says which date's law applies
+inline constexpr std::string_view unknown_order = "F155";   ///< the order asked for does not exist in the rules
+inline constexpr std::string_view no_scenario = "F156";     ///< a file without a single scenario
+inline constexpr std::string_view no_law_date = "F157";     ///< nothing says which date's law applies
+inline constexpr std::string_view unknown_source = "F159";  ///< a source chosen on the command line does not exist in the rules
 
 struct Options {
     std::vector<std::string> rules;        ///< used instead of what the files ask for, unless empty
     std::vector<std::string> usual_rules;  ///< used where a file asks for none; empty: the nearest rules folder
     std::optional<law::Date> as_of;
-    std::string order;     ///< only this one; empty: every order that has rules
-    std::string scenario;  ///< only those with this title; empty: all
+    std::string order;                 ///< only this one; empty: every order that has rules
+    std::string scenario;              ///< only those with this title; empty: all
+    std::vector<std::string> sources;  ///< names, or beginnings with `*`, of the sources to judge by; used instead of what the files ask for
+    bool judge = true;                 ///< else scenarios are only read, and their law dates left out: whoever asks looks at every date
     law::CheckOptions law;
     verdict::Limits limits;
 };
@@ -32,7 +36,7 @@ struct Evaluated {
     std::string path;  ///< of the file; "-" is standard input
     const RuleSet* rules = nullptr;
     scenario::Scenario scenario;
-    std::vector<verdict::Solved> solved;                ///< one per law date that its judged things have
+    std::deque<verdict::Solved> solved;                 ///< one per law date that its judged things have
     std::vector<explain::Explanation> explanations;     ///< per judged thing and order
     std::vector<explain::ConceptExplanation> concepts;  ///< classes its expectations ask for
     std::vector<explain::Duty> duties;                  ///< on account of things that are not judged: see session/duties.hpp
@@ -56,6 +60,7 @@ public:
     void refuse_unknown_order();
 
     const std::deque<Evaluated>& results() const { return results_; }
+    std::deque<Evaluated>& results() { return results_; }
     /// For report::: refers to this session.
     std::vector<report::Case> cases() const;
     const text::SourceSet& texts() const { return texts_; }
@@ -68,6 +73,7 @@ public:
 private:
     void add_document(const std::string& path, const scenario::Node& document);
     const RuleSet* rules_for(const std::string& path, const scenario::Node& document);
+    std::optional<scenario::ReadOptions> read_options(const law::Law& law);
     void evaluate(Evaluated& one, text::Diagnostics& findings);
 
     Options options_;
@@ -76,6 +82,7 @@ private:
     text::SourceSet texts_;
     text::Diagnostics findings_;
     std::deque<Evaluated> results_;
+    std::set<std::string> unknown_sources_;  ///< reported already
     std::size_t files_ = 0;
 };
 

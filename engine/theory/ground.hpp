@@ -50,9 +50,11 @@ struct NormLiterals {
 /// Why a rule is not part of the theory, although it concludes the issue.
 enum class Standing : std::uint8_t {
     in_force,
-    not_yet,        ///< its own `from`, or its authority's, lies after the law date
-    no_longer,      ///< its own `until`, or its authority's, has passed
-    other_reading,  ///< it rests on a reading that the scenario or a settlement rejects
+    not_yet,            ///< its own `from`, or its authority's, lies after the law date
+    no_longer,          ///< its own `until`, or its authority's, has passed
+    other_reading,      ///< it rests on a reading that the scenario or a settlement rejects
+    question_not_open,  ///< it rests on a reading of a question that is neither open nor settled on the law date
+    source_left_out,    ///< it rests on a source that the scenario does not choose
 };
 
 /// One conclusion of one rule for one thing of the scenario.
@@ -63,7 +65,7 @@ struct RuleInstance {
     std::uint32_t link = 0;        ///< how many `failing which` below that conclusion
     Issue issue;
     Standing standing = Standing::in_force;
-    std::optional<Date> boundary;        ///< with not_yet: in force only from; with no_longer: until
+    std::optional<Date> boundary;        ///< as in RuleStanding
     TheoryRuleId theory_rule;            ///< invalid unless in force
     LiteralId head;                      ///< invalid unless in force, or a duty
     LiteralId condition;                 ///< formula of `if`; invalid when it always applies

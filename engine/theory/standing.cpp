@@ -19,39 +19,78 @@ struct Interval {
 Interval in_force(const Law& law, const law::Rule& rule)
 {
     Interval interval{rule.from, rule.until};
-    const auto narrow = [&](const law::Citation& citation) {
+    for (const law::Citation& citation : authorities_of(rule)) {
         const law::Source& source = law.sources[citation.source];
         interval.narrow(source.in_force_from, source.in_force_until);
-    };
-    for (const law::Citation& citation : rule.under) narrow(citation);
-    if (rule.under.empty() && !rule.cites.empty()) narrow(rule.cites.front());
+    }
     return interval;
 }
 
 }  // namespace
 
-std::optional<std::uint32_t> reading_on(const Law& law, const Scenario& scenario, law::QuestionId question, Date date)
+std::span<const law::Citation> authorities_of(const law::Rule& rule)
+{
+    return rule.under.empty() ? std::span(rule.cites).first(std::min<std::size_t>(rule.cites.size(), 1)) : std::span(rule.under);
+}
+
+std::span<const law::Citation> rests_on(const Law& law, RuleId id)
+{
+    const law::Rule& rule = law.rules[id];
+    const auto own = authorities_of(rule);
+    if (!own.empty() || !rule.question.valid()) return own;
+    const auto& raised = law.questions[rule.question].cites;
+    return std::span(raised).first(std::min<std::size_t>(raised.size(), 1));
+}
+
+bool within_sources(const Law& law, const Scenario& scenario, RuleId rule)
+{
+    if (scenario.sources.empty()) return true;
+    const auto chosen = [&](const law::Citation& citation) {
+        return std::find(scenario.sources.begin(), scenario.sources.end(), citation.source) != scenario.sources.end();
+    };
+    const auto sources = rests_on(law, rule);
+    return !sources.empty() && std::all_of(sources.begin(), sources.end(), chosen);
+}
+
+QuestionState question_on(const Law& law, law::QuestionId id, Date date)
+{
+    using Kind = QuestionState::Kind;
+    const law::Question& question = law.questions[id];
+    const auto settled = std::find_if(question.settled.rbegin(), question.settled.rend(), [&](const auto& one) { return one.date <= date; });
+    if (settled != question.settled.rend()) return {Kind::settled, settled->reading, settled->date};
+    if (question.open_from && date < *question.open_from) return {Kind::not_open, 0, question.open_from};
+    if (question.open_until && *question.open_until <= date) return {Kind::not_open, 0, question.open_until};
+    return {};
+}
+
+QuestionState question_on(const Law& law, const Scenario& scenario, law::QuestionId id, Date date)
 {
     for (const scenario::Assumption& assumption : scenario.assumptions) {
-        if (assumption.question == question) return assumption.reading;
+        if (assumption.question == id) return {QuestionState::Kind::assumed, assumption.reading, std::nullopt};
     }
-    std::optional<std::uint32_t> reading;
-    for (const law::Question::Settled& settled : law.questions[question].settled) {
-        if (settled.date <= date) reading = settled.reading;  // they are sorted by date: the last one counts
-    }
-    return reading;
+    return question_on(law, id, date);
 }
 
 RuleStanding standing_of(const Law& law, const Scenario& scenario, RuleId id, Date date)
 {
     const law::Rule& rule = law.rules[id];
+    if (!within_sources(law, scenario, id)) return {Standing::source_left_out, std::nullopt, false};
     const Interval interval = in_force(law, rule);
     if (interval.until && *interval.until <= date) return {Standing::no_longer, interval.until, false};
     if (interval.from && *interval.from > date) return {Standing::not_yet, interval.from, false};
     if (!rule.question.valid()) return {};
-    const auto reading = reading_on(law, scenario, rule.question, date);
-    if (!reading) return {Standing::in_force, std::nullopt, true};
-    return {*reading == rule.reading ? Standing::in_force : Standing::other_reading, std::nullopt, false};
+    const QuestionState state = question_on(law, scenario, rule.question, date);
+    switch (state.kind) {
+        case QuestionState::Kind::open:
+            return {Standing::in_force, std::nullopt, true};
+        case QuestionState::Kind::not_open:
+            return {Standing::question_not_open, state.boundary, false};
+        case QuestionState::Kind::assumed:
+        case QuestionState::Kind::settled:
+            break;
+    }
+    if (state.reading == rule.reading) return {};
+    return {Standing::other_reading, state.boundary, false};
 }
 
 }  // namespace kyujo::theory

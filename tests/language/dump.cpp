@@ -166,7 +166,10 @@ std::string dump(const QuestionDeclaration& question)
 std::string dump_form(const Declaration& declaration)
 {
     return std::visit(Overloaded{
-                          [](const OrderDeclaration& order) { return fmt::format("(order {}{})", order.name.text, field("title", order.title)); },
+                          [](const OrderDeclaration& order) {
+                              const std::string_view milder = order.milder.empty() ? "" : " milder";
+                              return fmt::format("(order {}{}{})", order.name.text, field("title", order.title), milder);
+                          },
                           [](const EntityDeclaration& entity) {
                               return fmt::format("(entity {}{}{}{}{})", entity.name.text, field("plural", entity.plural),
                                                  flag("just-one", entity.just_one), field("title", entity.title), local_list(entity.attributes));
