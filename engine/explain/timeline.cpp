@@ -227,7 +227,8 @@ private:
             const Phase& last = strip.intervals.back().phases.back();
             if (last.deciding == version.deciding && turn_on_the_same(last.openness, version.answer.openness)) return;
         }
-        strip.intervals.back().phases.push_back({from, version.deciding, version.answer.openness, version.ways, first ? std::vector<LawEvent>() : events});
+        strip.intervals.back().phases.push_back(
+            {from, version.deciding, version.answer.openness, version.ways, first ? std::vector<LawEvent>() : events});
     }
 
     /// Told in the interval in which a source is enacted, when what comes of it comes later.

@@ -106,7 +106,7 @@ void write_strip(JsonWriter& json, const TimelineCase& one, const explain::Strip
 void write_case(JsonWriter& json, const TimelineCase& one, const Options& options)
 {
     json.begin_object();
-    json.member("title", one.scenario->title);
+    json.member("title", title_of(*one.scenario, options.language));
     json.key("place");
     write_place(json, one.texts, one.scenario->span);
     if (!one.scenario->variation.empty()) {

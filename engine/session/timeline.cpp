@@ -2,8 +2,8 @@
 
 namespace kyujo::session {
 
-std::vector<report::TimelineCase> timelines(Session& session, const std::string& order, const explain::Range& range,
-                                            const verdict::Limits& limits, text::Diagnostics& findings)
+std::vector<report::TimelineCase> timelines(Session& session, const std::string& order, const explain::Range& range, const verdict::Limits& limits,
+                                            text::Diagnostics& findings)
 {
     std::vector<report::TimelineCase> cases;
     for (Evaluated& one : session.results()) {

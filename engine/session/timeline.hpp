@@ -7,7 +7,7 @@
 namespace kyujo::session {
 
 /// Scenarios that cannot be solved are left out, and the errors reported. The cases refer to the session.
-std::vector<report::TimelineCase> timelines(Session& session, const std::string& order, const explain::Range& range,
-                                            const verdict::Limits& limits, text::Diagnostics& findings);
+std::vector<report::TimelineCase> timelines(Session& session, const std::string& order, const explain::Range& range, const verdict::Limits& limits,
+                                            text::Diagnostics& findings);
 
 }  // namespace kyujo::session

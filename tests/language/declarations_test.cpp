@@ -211,6 +211,11 @@ TEST_CASE("concepts, orders and the rest")
     {
         CHECK(file(R"(order japan "Law of Japan" / "日本法" order japan)") == "(order japan title=\"Law of Japan\"/\"日本法\")\n(order japan)\n");
     }
+    SECTION("an order in which the milder law applies")
+    {
+        CHECK(file("order japan \"Law\" milder law applies precedence later") == "(order japan title=\"Law\" milder)\n(precedence later)\n");
+        CHECK(file("order milder milder law applies source law") == "(order milder milder)\n(source law)\n");
+    }
     SECTION("precedence")
     {
         CHECK(file("precedence superior, special, later") == "(precedence superior special later)\n");

@@ -77,12 +77,6 @@ TEST_CASE("notes and descriptions are free text")
     CHECK(Scenarios(with_head("note: [a]\nact: {}\n")).messages() == "`note` takes a text, not a list\n");
 }
 
-TEST_CASE("sources are refused rather than ignored")
-{
-    CHECK(Scenarios(with_head("act: {}\nsources: [report]\n")).messages() ==
-          "sources cannot be chosen one by one yet | choose whole rule sets with `rules`\n");
-}
-
 TEST_CASE("the law date is `as_of`, else the thing's own date")
 {
     const auto law_date = [](const std::string& yaml, const ReadOptions& options = {}) {
