@@ -13,7 +13,8 @@ namespace kyujo::cli {
 namespace {
 
 /// Files and folders that cannot be read, and names on the command line that mean nothing. Law that another file asks for is that file's error.
-constexpr std::string_view not_there[] = {session::unreadable, session::empty_folder, session::unknown_order, session::unknown_source, "F101", "F102"};
+constexpr std::string_view not_there[] = {
+    session::unreadable, session::empty_folder, session::unknown_order, session::unknown_source, "F101", "F102"};
 /// Sizes, depths and numbers past what is read.
 constexpr std::string_view limits[] = {session::file_too_large, "F103", "F104", "L100", "L314", "S102", "S106"};
 

@@ -13,7 +13,7 @@ Exit run(const TimelineArguments& arguments, Console& console)
     if (!cases.empty()) console.out(arguments.picture ? report::timelines_as_svg(cases, options) : report::timelines(cases, options));
     session->findings().append(findings);
     print_findings(*session, arguments.output, console);
-    return exit_of(*session);
+    return worse(exit_of(*session), refuse_no_match(*session, arguments.evaluation, console));
 }
 
 }  // namespace kyujo::cli

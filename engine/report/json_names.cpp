@@ -34,8 +34,9 @@ constexpr auto origins = names<scenario::Origin::unknown>("given", "assumed", "u
 constexpr auto truths = names<explain::Truth::open>("holds", "fails", "open");
 constexpr auto subjects = names<explain::Subject::several>("fact", "class", "norm", "reading", "breach", "deadline", "group");
 constexpr auto groundings = names<explain::Grounding::definition>("none", "rule", "presumption", "definition");
-constexpr auto outcomes = names<explain::Outcome::source_left_out>("decides", "applied", "condition_met", "condition_false", "open", "beaten",
-                                                                 "clashes", "excluded", "not_yet", "no_longer", "other_reading", "question_not_open", "source_left_out");
+constexpr auto outcomes =
+    names<explain::Outcome::source_left_out>("decides", "applied", "condition_met", "condition_false", "open", "beaten", "clashes", "excluded",
+                                             "not_yet", "no_longer", "other_reading", "question_not_open", "source_left_out");
 constexpr auto superiorities =
     names<explain::Superiority::necessary_condition>("overrides", "superior", "special", "later", "not_by_default", "necessary_condition");
 

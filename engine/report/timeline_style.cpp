@@ -42,7 +42,7 @@ text { font-family: 'Noto Sans', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic
 .seg { stroke: #111; stroke-width: 1.2 }
 .permitted, .required { fill: #004488 }
 .prohibited, .condition_unmet, .no_legal_basis { fill: #bb5566 }
-.unsettled, .undetermined, .conflict { fill: #ddaa33 }
+.unsettled, .undetermined, .conflict, .not_decided { fill: #ddaa33 }
 .no_rule { fill: #fff }
 .on_permitted, .on_required, .on_prohibited, .on_condition_unmet, .on_no_legal_basis { fill: #fff }
 .over_required { fill: url(#bars) }
