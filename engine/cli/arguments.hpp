@@ -1,6 +1,7 @@
 // What was asked for on the command line, per command. Filled by options.cpp, read by the commands.
 #pragma once
 
+#include "logic/conclusions.hpp"
 #include "report/report.hpp"
 #include "session/evaluate.hpp"
 
@@ -54,11 +55,17 @@ struct VerifyArguments {
     std::string points;  ///< empty: seeds/tokyo-report.yaml near the rules folder
     Output output;
 };
+struct LogicArguments {
+    std::string file;
+    logic::Options options;
+    std::string explain;  ///< a literal; empty: print all conclusions
+    Output output;
+};
 struct VersionArguments {
     Output output;
 };
 
-using Arguments =
-    std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TraceArguments, VerifyArguments, VersionArguments>;
+using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TraceArguments, VerifyArguments,
+                               LogicArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -13,6 +13,8 @@ struct Choices {
 
     report::Format format(const std::string& word);
     report::Language language(const std::string& word);
+    logic::Ambiguity ambiguity(const std::string& word);
+    logic::Loops loops(const std::string& word);
     std::optional<verdict::Word> verdict(const std::string& word);
     std::optional<law::Date> date(const std::string& option, const std::string& word);
     std::size_t count(const std::string& option, const std::string& word);

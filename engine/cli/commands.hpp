@@ -14,6 +14,7 @@ Exit run(const FormatArguments& arguments, Console& console);
 Exit run(const TestArguments& arguments, Console& console);
 Exit run(const TraceArguments& arguments, Console& console);
 Exit run(const VerifyArguments& arguments, Console& console);
+Exit run(const LogicArguments& arguments, Console& console);
 Exit run(const VersionArguments& arguments, Console& console);
 
 }  // namespace kyujo::cli
