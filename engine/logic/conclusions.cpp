@@ -20,17 +20,23 @@ public:
         : document_(document), options_(options), lowered_(lower(document, options.ambiguity)), schedule_(lowered_.theory)
     {}
 
-    /// Calls `look(columns, first)`, `first` being the completion of the first column.
+    /// Calls `look(proof, support, first)`, `first` being the completion of the first column.
     template <class Look>
     void run(Look&& look)
     {
         const std::size_t unknowns = document_.unknowns.size();
         const std::size_t words = unknowns <= 6 ? 1 : std::size_t{1} << (unknowns - 6);
         for (std::size_t first = 0; first < words; first += block) {
-            Columns columns(lowered_.theory.literal_count(), std::min(words, block));
-            for (std::size_t word = 0; word < columns.words(); ++word) set_inputs(columns, word, first + word);
-            solver::solve(lowered_.theory, schedule_, columns, options_.loops);
-            look(columns, first * 64);
+            Columns proof(lowered_.theory.literal_count(), std::min(words, block));
+            for (std::size_t word = 0; word < proof.words(); ++word) set_inputs(proof, word, first + word);
+            if (options_.ambiguity == Ambiguity::blocking) {
+                solver::solve(lowered_.theory, schedule_, proof, {}, options_.loops);
+                look(proof, proof, first * 64);
+            } else {
+                Columns support(lowered_.theory.literal_count(), proof.words());
+                solver::propagate(lowered_.theory, schedule_, proof, support, options_.loops);
+                look(proof, support, first * 64);
+            }
         }
     }
     const Lowered& lowered() const { return lowered_; }
@@ -79,26 +85,26 @@ Conclusions conclude(const Document& document, const Options& options)
 {
     Conclusions result;
     const bool open = !document.unknowns.empty();
-    const bool support = options.ambiguity != Ambiguity::blocking;
+    const bool propagating = options.ambiguity != Ambiguity::blocking;
     Tags all;
-    for (std::size_t tag = 0; tag < (support ? tag_count : 4); ++tag) all.add(static_cast<Tag>(tag));
+    for (std::size_t tag = 0; tag < (propagating ? tag_count : 4); ++tag) all.add(static_cast<Tag>(tag));
     result.always.assign(document.literal_count(), all);
     if (open) result.sometimes.resize(document.literal_count());
     Sweep sweep(document, options);
-    sweep.run([&](const Columns& columns, std::size_t) {
+    sweep.run([&](const Columns& proof, const Columns& support, std::size_t) {
         const auto note = [&](std::size_t i, Tag tag, std::span<const Word> words) {
             const Share share(words);
             if (!share.all) result.always[i].remove(tag);
             if (open && share.some) result.sometimes[i].add(tag);
         };
-        const auto note_pair = [&](std::size_t i, Node node, Tag plus, Tag minus) {
+        const auto note_pair = [&](std::size_t i, const Columns& columns, Node node, Tag plus, Tag minus) {
             note(i, plus, columns.proved(node));
             note(i, minus, columns.refuted(node));
         };
         for (std::size_t i = 0; i < document.literal_count(); ++i) {
-            note_pair(i, sweep.lowered().definite[i], Tag::definite, Tag::not_definite);
-            note_pair(i, sweep.lowered().defeasible[i], Tag::proved, Tag::refuted);
-            if (support) note_pair(i, sweep.lowered().support[i], Tag::supported, Tag::not_supported);
+            note_pair(i, proof, sweep.lowered().definite[i], Tag::definite, Tag::not_definite);
+            note_pair(i, proof, sweep.lowered().defeasible[i], Tag::proved, Tag::refuted);
+            if (propagating) note_pair(i, support, sweep.lowered().defeasible[i], Tag::supported, Tag::not_supported);
         }
     });
     return result;
@@ -109,7 +115,7 @@ std::vector<Outcome> outcomes(const Document& document, const Options& options, 
     const std::uint64_t completions = std::uint64_t{1} << document.unknowns.size();
     std::vector<Outcome> found{{Tag::proved}, {Tag::refuted}, {std::nullopt}};
     Sweep sweep(document, options);
-    sweep.run([&](const Columns& columns, std::size_t first) {
+    sweep.run([&](const Columns& columns, const Columns&, std::size_t first) {
         const Node node = sweep.lowered().defeasible[literal.index()];
         const auto add = [&](Outcome& outcome, std::size_t word, Word where) {
             if (completions < 64) where &= (Word{1} << completions) - 1;

@@ -18,10 +18,9 @@ using Node = theory::LiteralId;
 
 struct Lowered {
     theory::Theory theory;  ///< frozen
-    // By literal of the document: where its tags are found.
+    // By literal of the document: where its tags are found. Those of support are the support tags of `defeasible`.
     std::vector<Node> definite;    ///< +D, -D
     std::vector<Node> defeasible;  ///< +d, -d
-    std::vector<Node> support;     ///< +s, -s; empty when blocking
     // Inputs.
     Node always, never;
     std::vector<std::pair<Node, Node>> unknowns;  ///< by unknown of the document: that it is a fact, that its contrary is

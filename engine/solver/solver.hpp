@@ -46,8 +46,8 @@ class Solver {
     using Value = Known<width, ambiguity>;
 
 public:
-    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
-        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties)
+    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
+        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
     {
         if (ties_.empty()) return;
         tie_of_.resize(theory.literal_count(), nullptr);
@@ -346,7 +346,7 @@ private:
                 work.push_back(dependent);
             }
         }
-        if (loop.positive) refute_unfounded(members);
+        if (loop.positive && loops_ == Loops::unfounded) refute_unfounded(members);
         for (const LiteralId id : members) forget_rules(id);
     }
 
@@ -438,6 +438,7 @@ private:
     const Schedule& schedule_;
     Planes planes_;
     std::span<const Tie> ties_;
+    Loops loops_;
     std::vector<const Tie*> tie_of_;  ///< per literal; empty when there are no ties
     std::size_t word_ = 0;
     std::uint32_t now_ = 0;  ///< number of the run; a body is known when it was computed in this one
@@ -452,17 +453,17 @@ private:
 
 /// Blocks as wide as they fit, then word by word.
 template <Ambiguity ambiguity>
-void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
+void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
 {
     constexpr std::size_t wide = 16;
     const std::size_t words = planes.proof.words();
     std::size_t word = 0;
     if (words >= wide) {
-        Solver<wide, ambiguity> solver(theory, schedule, planes, ties);
+        Solver<wide, ambiguity> solver(theory, schedule, planes, ties, loops);
         for (; word + wide <= words; word += wide) solver.run(word);
     }
     if (word == words) return;
-    Solver<1, ambiguity> solver(theory, schedule, planes, ties);
+    Solver<1, ambiguity> solver(theory, schedule, planes, ties, loops);
     for (; word < words; ++word) solver.run(word);
 }
 
