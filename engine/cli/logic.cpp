@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/evaluate.hpp"
-#include "logic/print.hpp"
+#include "logic/print_proof.hpp"
 #include "logic/read.hpp"
 #include "session/files.hpp"
 
@@ -28,6 +28,20 @@ Exit conclude(const logic::Document& document, const LogicArguments& arguments, 
     return Exit::done;
 }
 
+Exit explain(const logic::Document& document, std::string_view text, const LogicArguments& arguments, Console& console)
+{
+    const auto literal = logic::find_literal(document, arguments.explain);
+    if (!literal) {
+        console.err(fmt::format("error: `{}` does not occur in the theory\n  = help: write a literal as in the theory, such as `-a` or `[O]a`\n",
+                                arguments.explain));
+        return Exit::usage;
+    }
+    const logic::Explanation explanation = logic::explain(document, arguments.options, *literal);
+    const auto print = arguments.output.format == report::Format::json ? logic::proof_as_json : logic::proof_as_text;
+    console.out(print(document, text, arguments.options, explanation));
+    return Exit::done;
+}
+
 }  // namespace
 
 Exit run(const LogicArguments& arguments, Console& console)
@@ -36,10 +50,14 @@ Exit run(const LogicArguments& arguments, Console& console)
     text::Diagnostics findings;
     auto bytes = session::read_file(arguments.file, findings, largest_theory);
     logic::Document document;
-    if (bytes) document = logic::read(texts.add(arguments.file, std::move(*bytes)), texts, findings);
+    if (bytes) {
+        texts.add(arguments.file, std::move(*bytes));
+        document = logic::read(text::FileId(0), texts, findings);
+    }
     print_findings(findings, texts, arguments.output, console);
     if (findings.has_errors()) return exit_of(findings);
     if (document.unknowns.size() > logic::most_unknowns) return too_many_unknowns(document, console);
+    if (!arguments.explain.empty()) return explain(document, texts[text::FileId(0)].text(), arguments, console);
     return conclude(document, arguments, console);
 }
 

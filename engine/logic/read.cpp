@@ -250,7 +250,7 @@ bool Reader::chain(const Rule& first, const char* at, const char* end)
     Rule rule = first;
     rule.head = intern(written);
     if (link_end != end && written.mode != Mode::obligation) {
-        problems_.error(code::reparation, span(at, link_end), "only what is owed can be repaired",
+        problems_.error(code::reparation, span(written.name), "only what is owed can be repaired",
                         "start the chain with an obligation: `[O]a (x) b`");
         return false;
     }
