@@ -145,7 +145,8 @@ private:
     void opponents(Literal literal)
     {
         index_.opposition().for_each_opponent(literal, [&](Literal opponent) {
-            line("nothing definite against it: " + at({Tag::not_definite, opponent}));
+            const Statement statement{Tag::not_definite, opponent};
+            if (numbers_[statement] != 0) line("nothing definite is against it: " + at(statement));
         });
     }
 

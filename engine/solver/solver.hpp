@@ -330,6 +330,15 @@ private:
     {
         const auto members = schedule_.members(loop);
         index_dependents(members);
+        work_off(members);
+        // What is refuted there may have been what could still beat an attacker: that may refute more.
+        while (loop.positive && loops_ == Loops::unfounded && refute_unfounded(members)) work_off(members);
+        for (const LiteralId id : members) forget_rules(id);
+    }
+
+    /// Evaluates the members, and again whatever depends on one that has changed. Tags only ever come to be.
+    void work_off(std::span<const LiteralId> members)
+    {
         std::deque<LiteralId> work(members.begin(), members.end());
         std::vector<bool> waiting(members.size(), true);
         while (!work.empty()) {
@@ -337,7 +346,8 @@ private:
             work.pop_front();
             waiting[place_[id.index()]] = false;
             forget_rules(id);
-            const Value now = evaluate(id);
+            Value now = evaluate(id);
+            keep(now, value(id));
             if (now == value(id)) continue;
             set(id, now);
             for (const LiteralId dependent : dependents_[place_[id.index()]]) {
@@ -346,8 +356,15 @@ private:
                 work.push_back(dependent);
             }
         }
-        if (loop.positive && loops_ == Loops::unfounded) refute_unfounded(members);
-        for (const LiteralId id : members) forget_rules(id);
+    }
+    static void keep(Value& now, const Value& before)
+    {
+        now.proof.plus |= before.proof.plus;
+        now.proof.minus |= before.proof.minus;
+        if constexpr (propagating) {
+            now.support.plus |= before.support.plus;
+            now.support.minus |= before.support.minus;
+        }
     }
 
     /// Bodies are kept once computed; inside a loop they must be computed anew after a premise changed.
@@ -381,8 +398,9 @@ private:
     }
 
     /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
-    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support.
-    void refute_unfounded(std::span<const LiteralId> members)
+    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support. Tells whether
+    /// anything was.
+    bool refute_unfounded(std::span<const LiteralId> members)
     {
         std::vector<Block> possible(members.size());
         for (const LiteralId id : members) in_loop_[id.index()] = true;
@@ -397,14 +415,17 @@ private:
             possible[place_[id.index()]] = now;
             for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
         }
+        bool news = false;
         for (const LiteralId id : members) {
             Value known = value(id);
             const Block impossible = ~possible[place_[id.index()]];
             known.proof.minus |= impossible;
             if constexpr (propagating) known.support.minus |= impossible;
+            news = news || known != value(id);
             set(id, known);
             in_loop_[id.index()] = false;
         }
+        return news;
     }
 
     /// Columns in which a literal could still be proved, given what may hold below it.
