@@ -11,6 +11,7 @@ public:
     Justifier(const Index& index, Ambiguity ambiguity) : index_(index), ambiguity_(ambiguity), established_(index.document().literal_count()) {}
 
     void establish(const Statement& statement) { established_[statement.literal.index()].add(statement.tag); }
+    void retract(const Statement& statement) { established_[statement.literal.index()].remove(statement.tag); }
     bool established(const Statement& statement) const { return established_[statement.literal.index()].has(statement.tag); }
     /// The step that concludes it, if it follows.
     std::optional<Step> justify(const Statement& statement) const;

@@ -103,20 +103,29 @@ private:
             sort_in(lowered.defeasible[literal.index()], {Tag::refuted, literal});
             sort_in(lowered.defeasible[literal.index()], {Tag::not_supported, literal});
         }
-        for (const auto& circle : circles) close(circle);
+        for (const auto& circle : circles) {
+            close(circle, true);
+            close(circle, false);
+        }
     }
 
-    void close(const std::vector<Statement>& circle)
+    /// What is still open of a circle, as far as each rests on the others.
+    void close(const std::vector<Statement>& circle, bool definite)
     {
         std::vector<Statement> open;
         for (const Statement& statement : circle)
-            if (!justifier_.established(statement)) open.push_back(statement);
+            if (!justifier_.established(statement) && (statement.tag == Tag::not_definite) == definite) open.push_back(statement);
         for (const Statement& statement : open) justifier_.establish(statement);
-        for (const Statement& statement : open) {
-            if (auto step = justifier_.circular(statement)) add(std::move(*step));
+        const auto rests_elsewhere = [&](const Statement& s) { return !justifier_.circular(s); };
+        for (auto at = open.begin(); (at = std::find_if(open.begin(), open.end(), rests_elsewhere)) != open.end();) {
+            justifier_.retract(*at);
+            open.erase(at);
         }
-        for (const Statement& statement : open)
+        for (const Statement& statement : open) {
+            add(*justifier_.circular(statement));
+            put(statement.literal);
             for (const Literal dependent : cone_.dependents(statement.literal)) put(dependent);
+        }
         work_off();
     }
 

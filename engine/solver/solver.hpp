@@ -409,8 +409,8 @@ private:
         while (!work.empty()) {
             const LiteralId id = work.front();
             work.pop_front();
-            const Pair known = value(id).weakest();
-            const Block now = ~known.minus & (known.plus | potential(id, may_hold));
+            const Value known = value(id);
+            const Block now = ~known.weakest().minus & (known.weakest().plus | potential(id, may_hold));
             if (now == possible[place_[id.index()]]) continue;
             possible[place_[id.index()]] = now;
             for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
@@ -418,8 +418,8 @@ private:
         bool news = false;
         for (const LiteralId id : members) {
             Value known = value(id);
-            const Block impossible = ~possible[place_[id.index()]];
-            known.proof.minus |= impossible;
+            const Block impossible = ~(possible[place_[id.index()]] | known.weakest().minus);
+            known.proof.minus |= impossible & ~known.proof.plus;
             if constexpr (propagating) known.support.minus |= impossible;
             news = news || known != value(id);
             set(id, known);

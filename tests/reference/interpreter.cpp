@@ -281,8 +281,8 @@ bool Interpreter::refute(const std::vector<std::size_t>& circle)
     }
     bool news = false;
     for (const std::size_t q : circle) {
-        if (possible[q]) continue;
-        news |= set(minus_d, q, true);
+        if (possible[q] || tags_[weak_minus][q]) continue;
+        news |= set(minus_d, q, !tags_[plus_d][q]);
         if (propagating_) news |= set(minus_s, q, true);
     }
     return news;
