@@ -50,7 +50,7 @@ missing_packages() {
     case $1 in test | ci) ;; *) return 0 ;; esac
     has_command python3 || echo python3
     has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || echo catch2
-    has_command python3 || echo python3
+    has_command clingo || echo gringo
     case $1 in ci) ;; *) return 0 ;; esac
     has_command clang++ || echo clang
     has_command clang-format || echo clang-format

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "explain/timeline.hpp"
+#include "logic/conclusions.hpp"
 #include "report/report.hpp"
 #include "session/evaluate.hpp"
 
@@ -62,11 +63,17 @@ struct VerifyArguments {
     std::string points;  ///< empty: seeds/tokyo-report.yaml near the rules folder
     Output output;
 };
+struct LogicArguments {
+    std::string file;
+    logic::Options options;
+    std::string explain;  ///< a literal; empty: print all conclusions
+    Output output;
+};
 struct VersionArguments {
     Output output;
 };
 
 using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, TraceArguments,
-                               VerifyArguments, VersionArguments>;
+                               VerifyArguments, LogicArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -54,6 +54,23 @@ report::Language Choices::language(const std::string& word)
     return report::Language::english;
 }
 
+logic::Ambiguity Choices::ambiguity(const std::string& word)
+{
+    if (word == "blocking") return logic::Ambiguity::blocking;
+    if (word == "propagating") return logic::Ambiguity::propagating;
+    if (word == "gated") return logic::Ambiguity::gated;
+    refuse("--ambiguity", word, {"blocking", "propagating", "gated"});
+    return logic::Ambiguity::blocking;
+}
+
+logic::Loops Choices::loops(const std::string& word)
+{
+    if (word == "open") return logic::Loops::open;
+    if (word == "unfounded") return logic::Loops::unfounded;
+    refuse("--loops", word, {"open", "unfounded"});
+    return logic::Loops::open;
+}
+
 std::optional<Word> Choices::verdict(const std::string& word)
 {
     if (word.empty()) return std::nullopt;

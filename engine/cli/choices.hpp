@@ -15,6 +15,8 @@ struct Choices {
     /// The same, and whether it is `svg`.
     std::pair<report::Format, bool> format_or_picture(const std::string& word);
     report::Language language(const std::string& word);
+    logic::Ambiguity ambiguity(const std::string& word);
+    logic::Loops loops(const std::string& word);
     std::optional<verdict::Word> verdict(const std::string& word);
     std::optional<law::Date> date(const std::string& option, const std::string& word);
     std::size_t count(const std::string& option, const std::string& word);

@@ -15,6 +15,7 @@ Exit run(const TestArguments& arguments, Console& console);
 Exit run(const TimelineArguments& arguments, Console& console);
 Exit run(const TraceArguments& arguments, Console& console);
 Exit run(const VerifyArguments& arguments, Console& console);
+Exit run(const LogicArguments& arguments, Console& console);
 Exit run(const VersionArguments& arguments, Console& console);
 
 }  // namespace kyujo::cli

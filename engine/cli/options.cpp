@@ -36,6 +36,7 @@ struct Words {
     std::vector<std::string> paths, rules, scenarios;
     std::string format = "text", language = "en", limit = "20";
     std::string as_of, order, scenario, require, points, file, sources, from, to;
+    std::string ambiguity = "blocking", loops = "open", literal;
     bool check = false, require_citations = false, deny_warnings = false;
 };
 
@@ -52,6 +53,7 @@ public:
         add_timeline();
         add_law();
         add_tracing();
+        add_logic();
         version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
         formats(version_);
     }
@@ -91,6 +93,7 @@ private:
     void add_law();
     void add_timeline();
     void add_tracing();
+    void add_logic();
     std::string usage_error(const CLI::App& sub) const;
     std::string unknown_option(const CLI::App& sub, const std::string& word) const;
     std::string unknown_command(const CLI::App& parent, const std::string& word) const;
@@ -101,7 +104,7 @@ private:
     CLI::App app_;
     Words words_;
     CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *sources_ = nullptr,
-             *verify_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
+             *verify_ = nullptr, *logic_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
 };
 
 void Table::add_judging()
@@ -206,6 +209,30 @@ void Table::add_tracing()
     limit(verify_);
 }
 
+void Table::add_logic()
+{
+    logic_ = command("logic", "Print what follows from a theory of defeasible logic, without any law",
+                     "The theory is in DFL, the text form of SPINdle. Conclusions are printed one a line: +D -D definite, +d -d defeasible,\n"
+                     "+s -s supported, proved and refuted; ?d neither proved nor refuted.\n"
+                     "\n"
+                     "Examples:\n"
+                     "  kyujo logic penguins.dfl\n"
+                     "  kyujo logic --ambiguity propagating --explain -flies penguins.dfl\n"
+                     "  kyujo logic - < penguins.dfl");
+    logic_->add_option("FILE", words_.file, "The theory, or - for standard input")->type_name(" ");
+    logic_
+        ->add_option("--ambiguity", words_.ambiguity,
+                     "A clash is settled against both sides (blocking, the default), or leaves open what rests on it "
+                     "(propagating; gated: unless a fact decides)")
+        ->type_name("MODE");
+    logic_->add_option("--loops", words_.loops, "Literals that support only each other are left open (the default) or refuted (unfounded)")
+        ->type_name("MODE");
+    logic_->add_option("--explain", words_.literal, "Prove or refute this literal, step by step, or show why neither can be done")
+        ->type_name("LITERAL");
+    logic_->add_option("--format", words_.format, "text or json")->type_name("FORMAT");
+    limit(logic_);
+}
+
 std::string Table::unknown_option(const CLI::App& sub, const std::string& word) const
 {
     std::vector<std::string> names;
@@ -248,6 +275,7 @@ std::string Table::too_few() const
     if (sources_->parsed() && !verify_->parsed())
         return "error: `sources` needs to know what to do\n  = help: as in `kyujo sources verify report.txt`\n";
     if (verify_->parsed() && words_.file.empty()) return "error: no text is named\n  = help: as in `kyujo sources verify report.txt`\n";
+    if (logic_->parsed() && words_.file.empty()) return "error: no theory is named\n  = help: as in `kyujo logic penguins.dfl`\n";
     return "";
 }
 
@@ -275,6 +303,8 @@ std::optional<Arguments> Table::understand(Choices& choices) const
     if (format_->parsed()) return FormatArguments{words_.paths, output, words_.check};
     if (trace_->parsed()) return TraceArguments{words_.rules, words_.scenarios, output};
     if (verify_->parsed()) return VerifyArguments{words_.file, words_.points, output};
+    if (logic_->parsed())
+        return LogicArguments{words_.file, {choices.ambiguity(words_.ambiguity), choices.loops(words_.loops)}, words_.literal, output};
     if (version_->parsed()) return VersionArguments{output};
     return std::nullopt;
 }

@@ -21,9 +21,9 @@ void cannot_read(const std::string& path, int error, text::Diagnostics& problems
     problems.error(unreadable, {}, fmt::format("cannot read `{}`: {}", path, text::why_unreadable(error)));
 }
 
-void too_large(const std::string& path, text::Diagnostics& problems)
+void too_large(const std::string& path, std::uint64_t limit, text::Diagnostics& problems)
 {
-    problems.error(file_too_large, {}, fmt::format("`{}` is larger than {} MiB", path, largest_file >> 20u), "split it into several files");
+    problems.error(file_too_large, {}, fmt::format("`{}` is larger than {} MiB", path, limit >> 20u), "split it into several files");
 }
 
 bool hidden(const fs::path& path)
@@ -75,11 +75,11 @@ std::optional<std::string> nearest_folder(const std::string& start, const std::s
     }
 }
 
-std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems)
+std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems, std::uint64_t limit)
 {
-    text::FileBytes file = text::read_bytes(path, largest_file);
+    text::FileBytes file = text::read_bytes(path, limit);
     if (file.error != 0) cannot_read(path, file.error, problems);
-    if (file.too_large) too_large(path, problems);
+    if (file.too_large) too_large(path, limit, problems);
     return file.ok() ? std::optional(std::move(file.bytes)) : std::nullopt;
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::uint64_t largest_file = 16u << 20u;  ///< bytes
 using text::standard_input;
 
 /// The bytes of a file, or of standard input for "-". Reports and returns nothing when that is not possible.
-std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems);
+std::optional<std::string> read_file(const std::string& path, text::Diagnostics& problems, std::uint64_t limit = largest_file);
 
 /// What a name given on the command line stands for: a file (or "-") for itself, a folder for every file below it whose name
 /// ends in one of `endings`, sorted by path. Hidden files and folders are passed over.

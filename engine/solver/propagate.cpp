@@ -2,9 +2,9 @@
 
 namespace kyujo::solver {
 
-void propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support)
+void propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support, Loops loops)
 {
-    solve_all<Ambiguity::propagating>(theory, schedule, {proof, support}, {});
+    solve_all<Ambiguity::propagating>(theory, schedule, {proof, support}, {}, loops);
 }
 
 }  // namespace kyujo::solver

@@ -46,8 +46,8 @@ class Solver {
     using Value = Known<width, ambiguity>;
 
 public:
-    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
-        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties)
+    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
+        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
     {
         if (ties_.empty()) return;
         tie_of_.resize(theory.literal_count(), nullptr);
@@ -330,6 +330,15 @@ private:
     {
         const auto members = schedule_.members(loop);
         index_dependents(members);
+        work_off(members);
+        // What is refuted there may have been what could still beat an attacker: that may refute more.
+        while (loop.positive && loops_ == Loops::unfounded && refute_unfounded(members)) work_off(members);
+        for (const LiteralId id : members) forget_rules(id);
+    }
+
+    /// Evaluates the members, and again whatever depends on one that has changed. Tags only ever come to be.
+    void work_off(std::span<const LiteralId> members)
+    {
         std::deque<LiteralId> work(members.begin(), members.end());
         std::vector<bool> waiting(members.size(), true);
         while (!work.empty()) {
@@ -337,7 +346,8 @@ private:
             work.pop_front();
             waiting[place_[id.index()]] = false;
             forget_rules(id);
-            const Value now = evaluate(id);
+            Value now = evaluate(id);
+            keep(now, value(id));
             if (now == value(id)) continue;
             set(id, now);
             for (const LiteralId dependent : dependents_[place_[id.index()]]) {
@@ -346,8 +356,15 @@ private:
                 work.push_back(dependent);
             }
         }
-        if (loop.positive) refute_unfounded(members);
-        for (const LiteralId id : members) forget_rules(id);
+    }
+    static void keep(Value& now, const Value& before)
+    {
+        now.proof.plus |= before.proof.plus;
+        now.proof.minus |= before.proof.minus;
+        if constexpr (propagating) {
+            now.support.plus |= before.support.plus;
+            now.support.minus |= before.support.minus;
+        }
     }
 
     /// Bodies are kept once computed; inside a loop they must be computed anew after a premise changed.
@@ -381,8 +398,9 @@ private:
     }
 
     /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
-    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support.
-    void refute_unfounded(std::span<const LiteralId> members)
+    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support. Tells whether
+    /// anything was.
+    bool refute_unfounded(std::span<const LiteralId> members)
     {
         std::vector<Block> possible(members.size());
         for (const LiteralId id : members) in_loop_[id.index()] = true;
@@ -391,20 +409,23 @@ private:
         while (!work.empty()) {
             const LiteralId id = work.front();
             work.pop_front();
-            const Pair known = value(id).weakest();
-            const Block now = ~known.minus & (known.plus | potential(id, may_hold));
+            const Value known = value(id);
+            const Block now = ~known.weakest().minus & (known.weakest().plus | potential(id, may_hold));
             if (now == possible[place_[id.index()]]) continue;
             possible[place_[id.index()]] = now;
             for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
         }
+        bool news = false;
         for (const LiteralId id : members) {
             Value known = value(id);
-            const Block impossible = ~possible[place_[id.index()]];
-            known.proof.minus |= impossible;
+            const Block impossible = ~(possible[place_[id.index()]] | known.weakest().minus);
+            known.proof.minus |= impossible & ~known.proof.plus;
             if constexpr (propagating) known.support.minus |= impossible;
+            news = news || known != value(id);
             set(id, known);
             in_loop_[id.index()] = false;
         }
+        return news;
     }
 
     /// Columns in which a literal could still be proved, given what may hold below it.
@@ -438,6 +459,7 @@ private:
     const Schedule& schedule_;
     Planes planes_;
     std::span<const Tie> ties_;
+    Loops loops_;
     std::vector<const Tie*> tie_of_;  ///< per literal; empty when there are no ties
     std::size_t word_ = 0;
     std::uint32_t now_ = 0;  ///< number of the run; a body is known when it was computed in this one
@@ -452,17 +474,17 @@ private:
 
 /// Blocks as wide as they fit, then word by word.
 template <Ambiguity ambiguity>
-void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties)
+void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
 {
     constexpr std::size_t wide = 16;
     const std::size_t words = planes.proof.words();
     std::size_t word = 0;
     if (words >= wide) {
-        Solver<wide, ambiguity> solver(theory, schedule, planes, ties);
+        Solver<wide, ambiguity> solver(theory, schedule, planes, ties, loops);
         for (; word + wide <= words; word += wide) solver.run(word);
     }
     if (word == words) return;
-    Solver<1, ambiguity> solver(theory, schedule, planes, ties);
+    Solver<1, ambiguity> solver(theory, schedule, planes, ties, loops);
     for (; word < words; ++word) solver.run(word);
 }
 

@@ -8,8 +8,8 @@
 namespace kyujo::theory {
 
 /// Literals that the tags of `literal` are computed from: children of a formula; of a derived literal, the bodies of the rules for it, for
-/// its attackers and for its allies, as far as `counts(rule)`. Calls `visit(dependency, supports)`; `supports` is false across an attack or a
-/// swap.
+/// its attackers and for its allies, as far as `counts(rule)`; a defeater only counts as an attacker. Calls `visit(dependency, supports)`; `supports`
+/// is false across an attack or a swap.
 template <class Visit, class Counts>
 void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit, Counts&& counts)
 {
@@ -21,7 +21,7 @@ void for_each_dependency(const Theory& theory, LiteralId literal, Visit&& visit,
     }
     const auto bodies = [&](LiteralId head, bool supports) {
         for (const TheoryRuleId rule : theory.rules_for(head)) {
-            if (!counts(rule)) continue;
+            if (!counts(rule) || (supports && theory.rule(rule).defeater)) continue;
             for (const LiteralId premise : theory.body(rule)) visit(premise, supports);
         }
     };

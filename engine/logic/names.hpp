@@ -1,0 +1,87 @@
+// Names to ids by a flat hash of our own: a theory file is mostly names, and this is most of the time it takes to read one.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace kyujo::logic {
+
+/// Maps views that outlive it to numbers. The first eight bytes lie in the table itself, so that short names touch nothing else.
+class Names {
+public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+    explicit Names(std::size_t expected = 16)
+    {
+        std::size_t capacity = 16;
+        while (capacity < 2 * expected) capacity *= 2;
+        slots_.resize(capacity);
+    }
+    /// The number of a name, which is `fresh` if it was not there yet.
+    std::uint32_t intern(std::string_view name, std::uint32_t fresh)
+    {
+        if (2 * (count_ + 1) > slots_.size()) grow();
+        Slot& slot = slots_[place_of(name)];
+        if (slot.value != none) return slot.value;
+        slot = {prefix(name), name.data(), static_cast<std::uint32_t>(name.size()), fresh};
+        ++count_;
+        return fresh;
+    }
+    /// The number of a name, or `none`.
+    std::uint32_t find(std::string_view name) const { return slots_[place_of(name)].value; }
+
+private:
+    struct Slot {
+        std::uint64_t prefix = 0;
+        const char* name = nullptr;
+        std::uint32_t size = 0;
+        std::uint32_t value = none;
+    };
+
+    static std::uint64_t prefix(std::string_view name)
+    {
+        std::uint64_t bytes = 0;
+        if (name.size() >= 8)
+            std::memcpy(&bytes, name.data(), 8);
+        else
+            for (std::size_t i = 0; i < name.size(); ++i) bytes |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+        return bytes;
+    }
+    static std::uint64_t mixed(std::uint64_t h)
+    {
+        h *= 0x9E3779B97F4A7C15u;
+        return h ^ (h >> 32u);
+    }
+    static std::uint64_t hash(std::uint64_t prefix, std::string_view name)
+    {
+        std::uint64_t h = mixed(prefix ^ name.size());
+        for (std::size_t at = 8; at < name.size(); at += 8) h = mixed(h ^ Names::prefix(name.substr(at, 8)));
+        return h;
+    }
+    /// Where a name is, or would go.
+    std::size_t place_of(std::string_view name) const
+    {
+        const std::uint64_t start = prefix(name);
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t at = hash(start, name) & mask;; at = (at + 1) & mask) {
+            const Slot& slot = slots_[at];
+            if (slot.value == none) return at;
+            if (slot.prefix != start || slot.size != name.size()) continue;
+            if (name.size() <= 8 || std::memcmp(slot.name + 8, name.data() + 8, name.size() - 8) == 0) return at;
+        }
+    }
+    void grow()
+    {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        for (const Slot& slot : old)
+            if (slot.value != none) slots_[place_of({slot.name, slot.size})] = slot;
+    }
+
+    std::vector<Slot> slots_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace kyujo::logic
