@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kyujo::cli {
 
@@ -15,6 +16,9 @@ struct Choices {
     report::Language language(const std::string& word);
     std::optional<verdict::Word> verdict(const std::string& word);
     std::optional<law::Date> date(const std::string& option, const std::string& word);
+    /// Each as `QUESTION=READING`.
+    std::vector<session::TakenSide> sides(const std::vector<std::string>& words);
+    verdict::Ambiguity ambiguity(const std::string& word);
     std::size_t count(const std::string& option, const std::string& word);
 
 private:

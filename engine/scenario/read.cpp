@@ -37,6 +37,7 @@ public:
         notes();
         read_facts(reading_);
         if (const Node* assume = document_.find("assume")) read_assumptions(reading_, *assume);
+        for (const Assumption& assumption : options_.assumptions) take_side(assumption);
         judged();
         if (const Node* expect = document_.find("expect")) read_expectations(reading_, *expect);
         return rows();
@@ -117,6 +118,14 @@ private:
                 reading_.error(code::wrong_type, node->span, fmt::format("`{}` takes a text, not {}", key, describe(*node)));
         if (const Node* node = document_.find("sources"))
             reading_.error(code::not_supported, node->span, "sources cannot be chosen one by one yet", "choose whole rule sets with `rules`");
+    }
+
+    void take_side(const Assumption& assumption)
+    {
+        auto& sides = scenario_.assumptions;
+        const auto same = std::find_if(sides.begin(), sides.end(), [&](const Assumption& other) { return other.question == assumption.question; });
+        if (same != sides.end()) sides.erase(same);
+        sides.push_back(assumption);
     }
 
     void judged()

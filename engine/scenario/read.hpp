@@ -15,6 +15,7 @@ RuleRequest requested_rules(const Node& document, text::Diagnostics& diagnostics
 /// Overrides from the command line, applied before checking.
 struct ReadOptions {
     std::optional<Date> as_of;
+    std::vector<Assumption> assumptions;   ///< in place of what the scenario assumes about the same questions
     std::size_t variation_limit = 10'000;  ///< rows a `vary` may ask for
 };
 
