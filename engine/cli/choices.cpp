@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -114,6 +115,34 @@ std::vector<std::string> Choices::names(const std::string& option, const std::st
         at = comma + 1;
     }
     return names;
+}
+
+std::vector<session::TakenSide> Choices::sides(const std::vector<std::string>& words)
+{
+    std::vector<session::TakenSide> sides;
+    for (const std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        const session::TakenSide side{word.substr(0, equals), equals == std::string::npos ? "" : word.substr(equals + 1)};
+        const auto same = [&](const session::TakenSide& other) { return other.question == side.question; };
+        if (side.question.empty() || side.reading.empty()) {
+            if (error.empty()) error = fmt::format("error: `--assume` cannot be `{}`\n  = help: write QUESTION=READING, as in may_enter=yes\n", word);
+        } else if (const auto other = std::find_if(sides.begin(), sides.end(), same); other != sides.end() && error.empty()) {
+            error = fmt::format("error: `--assume` takes two sides on `{}`, `{}` and `{}`\n  = help: leave out one of the two\n", side.question,
+                                other->reading, side.reading);
+        }
+        sides.push_back(side);
+    }
+    return sides;
+}
+
+verdict::Ambiguity Choices::clashes(const std::string& word)
+{
+    using verdict::Ambiguity;
+    if (word == "by_cases") return Ambiguity::by_cases;
+    if (word == "blocking") return Ambiguity::blocking;
+    if (word == "propagating") return Ambiguity::propagating;
+    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating"});
+    return Ambiguity::by_cases;
 }
 
 std::size_t Choices::count(const std::string& option, const std::string& word)

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kyujo::cli {
 
@@ -19,6 +20,9 @@ struct Choices {
     logic::Loops loops(const std::string& word);
     std::optional<verdict::Word> verdict(const std::string& word);
     std::optional<law::Date> date(const std::string& option, const std::string& word);
+    /// Each as `QUESTION=READING`.
+    std::vector<session::TakenSide> sides(const std::vector<std::string>& words);
+    verdict::Ambiguity clashes(const std::string& word);
     std::size_t count(const std::string& option, const std::string& word);
     /// From `--from` and `--to`, in this sequence.
     explain::Range range(const std::string& from, const std::string& to);

@@ -13,8 +13,14 @@ namespace kyujo::cli {
 namespace {
 
 /// Files and folders that cannot be read, and names on the command line that mean nothing. Law that another file asks for is that file's error.
-constexpr std::string_view not_there[] = {
-    session::unreadable, session::empty_folder, session::unknown_order, session::unknown_source, "F101", "F102"};
+constexpr std::string_view not_there[] = {session::unreadable,
+                                          session::empty_folder,
+                                          session::unknown_order,
+                                          session::unknown_source,
+                                          session::unknown_question,
+                                          session::unknown_reading,
+                                          "F101",
+                                          "F102"};
 /// Sizes, depths and numbers past what is read.
 constexpr std::string_view limits[] = {session::file_too_large, "F103", "F104", "L100", "L314", "S102", "S106"};
 
@@ -38,6 +44,7 @@ std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths
     for (const std::string& path : paths)
         for (const std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) session->add_file(file);
     session->refuse_unknown_order();
+    session->refuse_unknown_questions();
     return session;
 }
 
@@ -66,6 +73,13 @@ Exit exit_of(const text::Diagnostics& findings)
 Exit exit_of(const session::Session& session)
 {
     Exit exit = exit_of(session.findings());
+    const auto stopped = [](const session::Evaluated& one) {
+        const auto answer = [](const explain::Explanation& x) { return x.answer.openness.stopped; };
+        const auto class_answer = [](const explain::ConceptExplanation& x) { return x.verdict.openness.stopped; };
+        return std::any_of(one.explanations.begin(), one.explanations.end(), answer) ||
+               std::any_of(one.concepts.begin(), one.concepts.end(), class_answer);
+    };
+    if (std::any_of(session.results().begin(), session.results().end(), stopped)) exit = worse(exit, Exit::limit);
     for (const session::RuleSet* rules : session.rules().all()) exit = worse(exit, exit_of(rules->findings));
     return exit;
 }

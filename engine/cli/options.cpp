@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <limits>
+
 namespace kyujo::cli {
 
 namespace {
@@ -33,8 +35,8 @@ constexpr const char* exit_codes =
 
 /// Option values as written, before they are understood.
 struct Words {
-    std::vector<std::string> paths, rules, scenarios;
-    std::string format = "text", language = "en", limit = "20";
+    std::vector<std::string> paths, rules, scenarios, assume;
+    std::string format = "text", language = "en", limit = "20", clashes = "by_cases", completions = "1048576";
     std::string as_of, order, scenario, require, points, file, sources, from, to;
     std::string ambiguity = "blocking", loops = "open", literal;
     bool check = false, require_citations = false, deny_warnings = false;
@@ -87,6 +89,11 @@ private:
         sub->add_option("--sources", words_.sources, "Judge only by rules that rest on these sources; `report*` is every name that begins so")
             ->type_name("NAME,NAME");
         sub->add_option("--scenario", words_.scenario, "Only the scenario with this title")->type_name("TITLE");
+        sub->add_option("--assume", words_.assume, "Take this side on an open question, whatever the scenario assumes; may be repeated")
+            ->type_name("QUESTION=READING")
+            ->allow_extra_args(false);
+        sub->add_option("--ambiguity", words_.ambiguity, "Rules that clash: by_cases (the default), blocking or propagating")->type_name("HOW");
+        sub->add_option("--completions", words_.completions, "Possibilities tried for one answer (default 1048576); 0 tries all")->type_name("N");
         limit(sub);
     }
     void add_judging();
@@ -114,6 +121,7 @@ void Table::add_judging()
                      "Examples:\n"
                      "  kyujo check examples\n"
                      "  kyujo check --order japan --as-of 2017-07-20 case.yaml\n"
+                     "  kyujo check --assume forces_may_strike_back=yes case.yaml\n"
                      "  kyujo check --require permitted case.yaml    # exit code 3 if it is not\n"
                      "  cat case.yaml | kyujo check --format json -");
     paths(check_, "PATHS", scenarios);
@@ -288,6 +296,10 @@ session::Options Table::evaluation(Choices& choices) const
     options.scenario = words_.scenario;
     options.sources = choices.names("--sources", words_.sources);
     options.judge = !timeline_->parsed();
+    options.sides = choices.sides(words_.assume);
+    options.limits.ambiguity = choices.clashes(words_.clashes);
+    options.limits.completions = choices.count("--completions", words_.completions);
+    if (options.limits.completions == 0) options.limits.completions = std::numeric_limits<std::uint64_t>::max();
     return options;
 }
 

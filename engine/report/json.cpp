@@ -1,6 +1,6 @@
 #include "report/json.hpp"
 
-#include "report/answer.hpp"
+#include "report/across.hpp"
 #include "report/json_names.hpp"
 #include "report/openness.hpp"
 #include "report/variation.hpp"
@@ -156,6 +156,12 @@ void write_case(JsonWriter& json, const Case& one, const Options& options, Detai
     json.key("classes");
     json.begin_array();
     for (const explain::ConceptExplanation& explanation : one.concepts) write_class_answer(json, one, explanation, options, detail);
+    json.end_array();
+    const Scene scene{*one.law, *one.scenario, options, {}};
+    json.key("across");
+    json.begin_array();
+    for (const explain::Across& across : explain::across(one.explanations)) write_across(json, scene, across);
+    for (const explain::Across& across : explain::across(one.concepts)) write_across(json, scene, across);
     json.end_array();
     json.end_object();
 }

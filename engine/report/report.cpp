@@ -1,9 +1,12 @@
 #include "report/report.hpp"
 
+#include "report/across.hpp"
 #include "report/answer_parts.hpp"
 #include "report/json.hpp"
 #include "report/many.hpp"
 #include "report/render.hpp"
+
+#include <algorithm>
 
 namespace kyujo::report {
 namespace {
@@ -33,6 +36,39 @@ void add_other_duties(Document& document, const Case& one, const Options& option
     }
 }
 
+law::OrderId order_of(const explain::Explanation& one)
+{
+    return one.answer.order;
+}
+law::OrderId order_of(const explain::ConceptExplanation& one)
+{
+    return one.verdict.issue.order;
+}
+bool about_same(const explain::Across& across, const explain::Explanation& one)
+{
+    return across.subject == one.answer.subject;
+}
+bool about_same(const explain::Across& across, const explain::ConceptExplanation& one)
+{
+    return across.subject == one.verdict.issue.subject && across.concept_id == one.verdict.issue.concept_id;
+}
+
+/// Answers to status or class questions; after the last one to each, what the legal orders say side by side.
+template <class Explanation>
+void add_answers(Document& document, const Case& one, const std::vector<Explanation>& explanations, const Options& options, Detail detail)
+{
+    const std::vector<explain::Across> all = explain::across(explanations);
+    for (std::size_t i = 0; i < explanations.size(); ++i) {
+        const Scene scene{*one.law, *one.scenario, options, order_of(explanations[i])};
+        detail == Detail::full ? add_full(document, scene, explanations[i]) : add_brief(document, scene, explanations[i]);
+        for (const explain::Across& across : all) {
+            const auto same = [&](const Explanation& later) { return about_same(across, later); };
+            const auto rest = explanations.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+            if (same(explanations[i]) && std::none_of(rest, explanations.end(), same)) add_across(document, scene, across);
+        }
+    }
+}
+
 Document document_of(std::span<const Case> cases, const Options& options, Detail detail)
 {
     Document document;
@@ -41,15 +77,9 @@ Document document_of(std::span<const Case> cases, const Options& options, Detail
         if (!one.scenario->variation.empty()) title = fill(word(options.language, Term::remark), {title, Line(one.scenario->variation)});
         document.push_back(Heading{1, title});
         if (const Line only = restriction(*one.scenario, *one.law, options.language); !only.empty()) document.push_back(Paragraph{only});
-        for (const explain::Explanation& explanation : one.explanations) {
-            const Scene scene{*one.law, *one.scenario, options, explanation.answer.order};
-            detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);
-        }
+        add_answers(document, one, one.explanations, options, detail);
         add_other_duties(document, one, options, detail);
-        for (const explain::ConceptExplanation& explanation : one.concepts) {
-            const Scene scene{*one.law, *one.scenario, options, explanation.verdict.issue.order};
-            detail == Detail::full ? add_full(document, scene, explanation) : add_brief(document, scene, explanation);
-        }
+        add_answers(document, one, one.concepts, options, detail);
     }
     return document;
 }

@@ -13,6 +13,9 @@ enum class Term : std::uint8_t {
     answer, class_answer, further_grounds, citation, bare_citation, silent, answer_yes, answer_no, answer_none,
     why, account, nearest, turns_on_these,
     law_of_act, law_milder, assumed_settled, assumed_not_yet, assumed_no_longer, restricted, restricted_title, left_out,
+    // several legal orders
+    across_orders, as_class, under_order, across_same_answer, across_all_yes, across_all_no, across_opposed, across_open_in_some, across_open_in_all,
+    across_silent_in_some,
     column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
     // rules and their sources
     title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, since, see_above, remark, colon, list_separator, clause_separator,

@@ -42,6 +42,7 @@ public:
         sources();
         read_facts(reading_);
         if (const Node* assume = document_.find("assume")) read_assumptions(reading_, *assume);
+        for (const Assumption& assumption : options_.assumptions) take_side(assumption);
         judged();
         if (const Node* expect = document_.find("expect")) read_expectations(reading_, *expect);
         return rows();
@@ -129,6 +130,14 @@ private:
         for (const std::string_view key : {"note", "description"})
             if (const Node* node = document_.find(key); node != nullptr && node->kind != Node::Kind::scalar)
                 reading_.error(code::wrong_type, node->span, fmt::format("`{}` takes a text, not {}", key, describe(*node)));
+    }
+
+    void take_side(const Assumption& assumption)
+    {
+        auto& sides = scenario_.assumptions;
+        const auto same = std::find_if(sides.begin(), sides.end(), [&](const Assumption& other) { return other.question == assumption.question; });
+        if (same != sides.end()) sides.erase(same);
+        sides.push_back(assumption);
     }
 
     void judged()

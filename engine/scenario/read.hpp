@@ -18,6 +18,7 @@ struct ReadOptions {
     /// Dates that say which law applies are checked and not kept: whoever asks looks at every date.
     bool undated = false;
     std::vector<law::SourceId> sources;    ///< instead of `sources`, unless empty
+    std::vector<Assumption> assumptions;   ///< in place of what the scenario assumes about the same questions
     std::size_t variation_limit = 10'000;  ///< rows a `vary` may ask for
 };
 

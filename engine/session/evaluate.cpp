@@ -1,5 +1,6 @@
 #include "session/evaluate.hpp"
 
+#include "scenario/scalars.hpp"
 #include "scenario/sources.hpp"
 #include "session/concepts.hpp"
 #include "session/duties.hpp"
@@ -32,6 +33,19 @@ void report_unknown_source(const law::Law& law, const std::string& name, text::D
     std::vector<std::string_view> names;
     for (const law::Source& source : law.sources) names.push_back(source.name);
     findings.error(unknown_source, {}, fmt::format("the rules have no source `{}`", name), text::did_you_mean(name, names));
+}
+
+/// Once, however many scenarios ask.
+void report_unknown_reading(const law::Question& question, const TakenSide& side, text::Diagnostics& findings)
+{
+    const std::string message = fmt::format("the question `{}` has no reading `{}`", side.question, side.reading);
+    for (const text::Diagnostic& earlier : findings.all())
+        if (earlier.code == unknown_reading && earlier.message == message) return;
+    std::vector<std::string_view> names;
+    for (const law::Reading& reading : question.readings) names.push_back(reading.name);
+    std::string help = text::did_you_mean(side.reading, names);
+    if (help.empty()) help = "its readings are " + scenario::enumerate(names, "and");
+    findings.error(unknown_reading, {}, message, std::move(help));
 }
 
 }  // namespace
@@ -106,7 +120,29 @@ std::optional<scenario::ReadOptions> Session::read_options(const law::Law& law)
     }
     std::sort(wanted.sources.begin(), wanted.sources.end());
     wanted.sources.erase(std::unique(wanted.sources.begin(), wanted.sources.end()), wanted.sources.end());
-    return found ? std::optional(std::move(wanted)) : std::nullopt;
+    auto sides = sides_taken(law);
+    if (sides) wanted.assumptions = std::move(*sides);
+    return found && sides ? std::optional(std::move(wanted)) : std::nullopt;
+}
+
+/// The sides to take on questions that this law asks; nothing, and an error, for a reading that a question lacks.
+std::optional<std::vector<scenario::Assumption>> Session::sides_taken(const law::Law& law)
+{
+    std::vector<scenario::Assumption> taken;
+    bool good = true;
+    for (const TakenSide& side : options_.sides) {
+        const law::QuestionId id = law.find_question(side.question);
+        if (!id.valid()) continue;
+        const auto& readings = law.questions[id].readings;
+        const auto found = std::find_if(readings.begin(), readings.end(), [&](const law::Reading& one) { return one.name == side.reading; });
+        if (found != readings.end()) {
+            taken.push_back({id, static_cast<std::uint32_t>(found - readings.begin()), {}});
+        } else {
+            good = false;
+            report_unknown_reading(law.questions[id], side, findings_);
+        }
+    }
+    return good ? std::optional(std::move(taken)) : std::nullopt;
 }
 
 void Session::add_document(const std::string& path, const scenario::Node& document)
@@ -170,10 +206,31 @@ void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
     one.duties = other_duties(one, orders);
 }
 
-void Session::refuse_unknown_order()
+std::vector<const RuleSet*> Session::rule_sets() const
 {
     std::vector<const RuleSet*> sets = rules_.all();
     if (fixed_rules_) sets.push_back(fixed_rules_.get());
+    return sets;
+}
+
+void Session::refuse_unknown_questions()
+{
+    const auto sets = rule_sets();
+    const bool broken = std::any_of(sets.begin(), sets.end(), [](const RuleSet* rules) { return rules->findings.has_errors(); });
+    if (broken || sets.empty()) return;
+    for (const TakenSide& side : options_.sides) {
+        const auto asks = [&](const RuleSet* rules) { return rules->loaded.law.find_question(side.question).valid(); };
+        if (std::any_of(sets.begin(), sets.end(), asks)) continue;
+        std::vector<std::string_view> names;
+        for (const RuleSet* rules : sets)
+            for (const law::Question& question : rules->loaded.law.questions) names.push_back(question.name);
+        findings_.error(unknown_question, {}, fmt::format("the rules ask no question `{}`", side.question), text::did_you_mean(side.question, names));
+    }
+}
+
+void Session::refuse_unknown_order()
+{
+    const auto sets = rule_sets();
     std::vector<std::string_view> names;
     for (const RuleSet* rules : sets) {
         if (options_.order.empty() || rules->findings.has_errors() || !judged_orders(rules->loaded.law, options_.order).empty()) return;

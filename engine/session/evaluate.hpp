@@ -14,10 +14,17 @@
 
 namespace kyujo::session {
 
-inline constexpr std::string_view unknown_order = "F155";   ///< the order asked for does not exist in the rules
-inline constexpr std::string_view no_scenario = "F156";     ///< a file without a single scenario
-inline constexpr std::string_view no_law_date = "F157";     ///< nothing says which date's law applies
-inline constexpr std::string_view unknown_source = "F159";  ///< a source chosen on the command line does not exist in the rules
+inline constexpr std::string_view unknown_order = "F155";     ///< the order asked for does not exist in the rules
+inline constexpr std::string_view no_scenario = "F156";       ///< a file without a single scenario
+inline constexpr std::string_view no_law_date = "F157";       ///< nothing says which date's law applies
+inline constexpr std::string_view unknown_source = "F159";    ///< a source chosen on the command line does not exist in the rules
+inline constexpr std::string_view unknown_question = "F160";  ///< a side is taken on a question that no rules ask
+inline constexpr std::string_view unknown_reading = "F161";   ///< a side is taken that the question does not have
+
+/// A side taken on an open question, by name.
+struct TakenSide {
+    std::string question, reading;
+};
 
 struct Options {
     std::vector<std::string> rules;        ///< used instead of what the files ask for, unless empty
@@ -27,6 +34,7 @@ struct Options {
     std::string scenario;              ///< only those with this title; empty: all
     std::vector<std::string> sources;  ///< names, or beginnings with `*`, of the sources to judge by; used instead of what the files ask for
     bool judge = true;                 ///< else scenarios are only read, and their law dates left out: whoever asks looks at every date
+    std::vector<TakenSide> sides;      ///< in every scenario whose rules ask the question, whatever it assumes itself
     law::CheckOptions law;
     verdict::Limits limits;
 };
@@ -58,6 +66,8 @@ public:
 
     /// To be called after the last file: the order asked for must exist in the rules of some of them. Scenarios whose rules lack it are left out.
     void refuse_unknown_order();
+    /// An error for each side taken on a question that none of the rules loaded asks.
+    void refuse_unknown_questions();
 
     const std::deque<Evaluated>& results() const { return results_; }
     std::deque<Evaluated>& results() { return results_; }
@@ -72,8 +82,10 @@ public:
 
 private:
     void add_document(const std::string& path, const scenario::Node& document);
+    std::optional<std::vector<scenario::Assumption>> sides_taken(const law::Law& law);
     const RuleSet* rules_for(const std::string& path, const scenario::Node& document);
     std::optional<scenario::ReadOptions> read_options(const law::Law& law);
+    std::vector<const RuleSet*> rule_sets() const;
     void evaluate(Evaluated& one, text::Diagnostics& findings);
 
     Options options_;
