@@ -1,8 +1,8 @@
 // Why, why not, and what was left out: read off the solver's columns, as data. Words for people are put to it in report/.
 #pragma once
 
-#include "verdict/duties.hpp"
 #include "explain/setting.hpp"
+#include "verdict/duties.hpp"
 #include "verdict/milder.hpp"
 #include "verdict/verdict.hpp"
 
