@@ -21,7 +21,7 @@ Setting setting_of(const law::Law& law, const scenario::Scenario& scenario, cons
 {
     Setting setting;
     if (scenario.assumptions.empty() && scenario.sources.empty()) return setting;
-    const std::vector<law::RuleId> rules = theory::cone_of(solved.ground, issue).rules;
+    const std::vector<law::RuleId> rules = theory::cone_of(law, solved.ground, issue).rules;
     for (const scenario::Assumption& assumption : scenario.assumptions) {
         const theory::QuestionState state = theory::question_on(law, assumption.question, solved.date);
         const bool with_law = state.kind == Kind::open || (state.kind == Kind::settled && state.reading == assumption.reading);

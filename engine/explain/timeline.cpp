@@ -68,6 +68,10 @@ bool bears(const verdict::Solved& solved, const theory::Cone& cone, law::RuleId 
             if (std::none_of(body.begin(), body.end(), [&](theory::LiteralId id) { return solved.firm.refuted(id); })) return true;
         }
     }
+    for (const std::uint32_t duty : cone.duties) {
+        const theory::DutyLink& link = solved.ground.duties[duty];
+        if (solved.ground.instances[link.instance].rule == rule && !solved.firm.refuted(link.owed)) return true;
+    }
     return false;
 }
 
@@ -95,7 +99,8 @@ private:
     struct Plan {
         Strip strip;
         theory::Cone cone;
-        std::vector<Date> turns;  ///< on which a new version begins
+        std::vector<Date> turns;                            ///< on which a new version begins
+        std::vector<std::pair<law::RuleId, Date>> overdue;  ///< rules of duties, with the day from which each is overdue
         std::vector<Version> versions;
     };
 
@@ -105,8 +110,9 @@ private:
         plan.strip.subject = subject;
         plan.strip.order = order;
         if (law_.orders[order].milder_law.file.valid()) plan.strip.act = scenario_.own_date(subject, law_);
-        plan.cone = theory::cone_of(any_day, {order, subject, {}});
+        plan.cone = theory::cone_of(law_, any_day, {order, subject, {}});
         plan.turns = theory::turning_dates(law_, scenario_, plan.cone.rules);
+        add_deadlines(any_day, plan);
         // What lies before the range is needed only where an earlier law may still apply to the act.
         std::optional<Date> start = range_.from;
         if (start && plan.strip.act && *plan.strip.act < *start) start = plan.strip.act;
@@ -118,6 +124,19 @@ private:
         plan.versions.push_back({start, {}, {}, {}, {}});
         for (const Date day : plan.turns) plan.versions.push_back({day, {}, {}, {}, {}});
         plans_.push_back(std::move(plan));
+    }
+
+    /// The days on which a duty becomes overdue, where something follows its breach.
+    void add_deadlines(const theory::Ground& any_day, Plan& plan) const
+    {
+        for (const std::uint32_t duty : plan.cone.duties) {
+            const auto due = theory::due_date(law_, scenario_, any_day.duties[duty].due);
+            if (!due) continue;
+            plan.overdue.push_back({any_day.instances[any_day.duties[duty].instance].rule, due->plus_days(1)});
+            plan.turns.push_back(due->plus_days(1));
+        }
+        std::sort(plan.turns.begin(), plan.turns.end());
+        plan.turns.erase(std::unique(plan.turns.begin(), plan.turns.end()), plan.turns.end());
     }
 
     bool solve_all(std::size_t errors)
@@ -135,16 +154,22 @@ private:
                 version.deciding = carrying_rules(explanation);
                 version.ways = std::move(explanation.ways);
                 // For this strip, the day solved last is as good as the day before: nothing in its cone has changed since.
-                if (filled[index] > 1) version.events = events_on(day, plan.cone, *before, solved);
+                if (filled[index] > 1) version.events = events_on(day, plan, *before, solved);
             }
             before = std::move(solved);
         }
         return true;
     }
 
-    std::vector<LawEvent> events_on(Date day, const theory::Cone& cone, const verdict::Solved& before, const verdict::Solved& after) const
+    std::vector<LawEvent> events_on(Date day, const Plan& plan, const verdict::Solved& before, const verdict::Solved& after) const
     {
+        const theory::Cone& cone = plan.cone;
         std::vector<LawEvent> events;
+        for (const auto& [rule, date] : plan.overdue) {
+            if (date != day) continue;
+            Moment moment{Kind::duty_overdue, day, {}, rule, {}, 0};
+            add_event(events, moment, rule);
+        }
         for (const law::RuleId rule : cone.rules) {
             const auto was = theory::standing_of(law_, scenario_, rule, day.plus_days(-1));
             if (theory::same_effect(was, theory::standing_of(law_, scenario_, rule, day))) continue;

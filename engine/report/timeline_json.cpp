@@ -39,9 +39,11 @@ std::string_view kind_name(theory::Moment::Kind kind)
         case Kind::question_closes:
             return "question_closes";
         case Kind::question_settled:
+            return "question_settled";
+        case Kind::duty_overdue:
             break;
     }
-    return "question_settled";
+    return "duty_overdue";
 }
 
 void write_event(JsonWriter& json, const Scene& scene, const explain::LawEvent& event)

@@ -74,9 +74,11 @@ Line event_text(const Scene& scene, const explain::LawEvent& event)
         case Moment::Kind::question_closes:
             return scene.say(Term::question_closes, {question_name(scene, moment.question)});
         case Moment::Kind::question_settled:
+            return settlement_text(scene, moment);
+        case Moment::Kind::duty_overdue:
             break;
     }
-    return settlement_text(scene, moment);
+    return scene.say(Term::duty_overdue, {rule_title(scene, moment.rule)});
 }
 
 Line enactment_text(const Scene& scene, const explain::Enactment& enactment)

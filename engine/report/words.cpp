@@ -253,6 +253,7 @@ constexpr std::array entries = {
     Entry{Term::question_closes, "the question {0} is no longer open", "論点{0}の消滅"},
     Entry{Term::question_settled, "the question {0} is settled as {1}", "論点{0}が{1}に確定"},
     Entry{Term::question_settled_by, "the question {0} is settled as {1} by {2}", "論点{0}が{2}により{1}に確定"},
+    Entry{Term::duty_overdue, "the duty of {0} is overdue", "{0}の義務の期限徒過"},
     Entry{Term::decided_by, "decided by {0}", "決め手：{0}"},
     // {0} day, {1} rules
     Entry{Term::decided_by_from, "from {0} decided by {1}", "{0}以後の決め手：{1}"},

@@ -46,7 +46,7 @@ enum class Term : std::uint8_t {
     // timelines
     always, from_day, between_days, dates_unused, milder_dates, timeline_of,
     source_begins, source_begins_enacted, source_ends, rule_begins, rule_begins_staged, rule_ends, question_opens, question_closes, question_settled,
-    question_settled_by, decided_by, decided_by_from, turns_on_from, enacted_in_force, enacted_in_effect,
+    question_settled_by, duty_overdue, decided_by, decided_by_from, turns_on_from, enacted_in_force, enacted_in_effect,
     // groups of conditions
     all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
     count_

@@ -11,8 +11,9 @@ namespace kyujo::theory {
 /// count like the others, so the cone is the same on every law date.
 struct Cone {
     std::set<Issue> issues;
-    std::vector<RuleId> rules;  ///< sorted, once each
+    std::set<std::uint32_t> duties;  ///< whose breach an issue is reached from: indexes into Ground::duties
+    std::vector<RuleId> rules;       ///< sorted, once each
 };
-Cone cone_of(const Ground& ground, const Issue& issue);
+Cone cone_of(const Law& law, const Ground& ground, const Issue& issue);
 
 }  // namespace kyujo::theory

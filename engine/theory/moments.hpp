@@ -16,6 +16,7 @@ struct Moment {
         question_opens,
         question_closes,
         question_settled,
+        duty_overdue,  ///< the first day after a deadline: a date of the case, not of the law
     } kind = Kind::source_begins;
     Date date;
     law::SourceId source;       ///< of the source's kinds; of a rule's, what it rests on first, if anything

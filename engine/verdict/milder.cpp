@@ -46,7 +46,7 @@ std::optional<LawApplied> law_applied(const law::Law& law, scenario::Scenario& s
     const Solved then = solve(law, scenario, *act, diagnostics, limits);
     std::vector<law::Date> days{*act};
     std::vector<Word> words{answer(law, scenario, then, subject, order).word};
-    const theory::Cone cone = theory::cone_of(then.ground, {order, subject, {}});
+    const theory::Cone cone = theory::cone_of(law, then.ground, {order, subject, {}});
     for (const law::Date day : theory::turning_dates(law, scenario, cone.rules)) {
         if (day <= *act || day > date || diagnostics.error_count() != errors) continue;
         days.push_back(day);
