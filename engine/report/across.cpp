@@ -1,6 +1,7 @@
 #include "report/across.hpp"
 
 #include "report/json.hpp"
+#include "report/json_names.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -90,7 +91,7 @@ void write_given(JsonWriter& json, const Scene& scene, const Across& across, con
     if (!across.concept_id.valid()) {
         json.member("verdict", verdict::to_string(given.word));
     } else {
-        json.member("answer", side_name(given.side));
+        json.member("answer", name_of(given.side));
         if (given.side == Side::open) json.member("open_word", verdict::to_string(given.word));
     }
     json.end_object();
