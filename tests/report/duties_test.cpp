@@ -177,8 +177,8 @@ TEST_CASE("in Markdown and in tables")
     report::Options options = markdown;
     const std::string table = report::table(cases, options);
     CHECK(has(table, "duties"));
-    CHECK(has(table, "tell`: breached, due 2024-05-08; `tell/2`: outstanding, due 2024-05-15"));
-    CHECK(has(table, "of `act.by`: breached, due 2024-03-31"));
+    CHECK(has(table, "`tell`: **breached**, due 2024-05-08; `tell/2`: **outstanding**, due 2024-05-15"));
+    CHECK(has(table, "`register`, of `act.by`: **breached**, due 2024-03-31"));
 }
 
 TEST_CASE("as JSON that fits the schema")
