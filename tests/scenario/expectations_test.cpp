@@ -85,6 +85,15 @@ TEST_CASE("facts and questions are expected to matter")
     CHECK(expected("{missing: act.consented}") == "act: missing act.consented\n");
     CHECK(expected("{missing: [act.consent]}") == "an act has no attribute `consent` | did you mean `consented`?\n");
     CHECK(expected("{missing: [[x]]}") == "a path such as `act.kind` is wanted here, not a list\n");
+    SECTION("also of a thing that nobody knows")
+    {
+        const std::string by_somebody = "act: {kind: study, by: unknown, in_response_to: unknown}\n";
+        CHECK(expected("{missing: act.by.kind}", by_somebody) == "act: missing act.by.kind\n");
+        CHECK(expected("{missing: act.in_response_to.by.kind}", by_somebody) == "act: missing act.in_response_to.by.kind\n");
+        CHECK(expected("{missing: act.by.kin}", by_somebody) == "an actor has no attribute `kin` | did you mean `kind`?\n");
+        CHECK(expected("{missing: act.kind.by}", by_somebody) == "`act.kind` leads to no thing, so `act.kind.by` leads nowhere\n");
+        CHECK(expected("{missing: act.by.kind}", "act: {kind: study, by: none}\n") == "`act.by` leads to no thing, so `act.by.kind` leads nowhere\n");
+    }
     CHECK(expected("{turns_on: [capacity]}") == "act: turns on capacity\n");
     CHECK(expected("{turns_on: [capasity]}") == "there is no question `capasity` | did you mean `capacity`?\n");
     CHECK(expected("{turns_on: [{a: b}]}") == "the name of a question is wanted here, not a map\n");
