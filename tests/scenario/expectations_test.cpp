@@ -148,6 +148,9 @@ TEST_CASE("expectations that no answer could meet together are errors")
     CHECK(expected("{japan: permitted, act: {japan: prohibited}}") == "two verdicts in `japan` | no answer can meet both\n");
     CHECK(expected("{japan: {verdict: permitted, ground: no_legal_basis}}") ==
           "`no_legal_basis` is no ground for `permitted` | no answer can meet both\n");
+    CHECK(expected("{japan: {verdict: undetermined, ground: no_legal_basis}}") == "act japan: undetermined\nact japan: ground no_legal_basis\n");
+    CHECK(expected("{japan: {verdict: undetermined, ground: prohibited}}") ==
+          "`prohibited` is no ground for `undetermined` | no answer can meet both\n");
 }
 
 TEST_CASE("a scenario may expect nothing")
