@@ -78,21 +78,21 @@ public:
 
     std::optional<FactPlace> walk()
     {
-        const auto attribute = end();
+        const auto attribute = attribute_at_end();
         return attribute ? std::optional(FactPlace{thing_, *attribute}) : std::nullopt;
     }
     /// The fact's name. Beyond a reference that nobody knows, whatever such a thing has can be meant.
     std::optional<std::string> name()
     {
         past_unknown_ = true;
-        const auto attribute = end();
+        const auto attribute = attribute_at_end();
         if (!attribute) return std::nullopt;
         return fmt::format("{}.{}", name_, reading_.law.attributes[reading_.law.entities[kind_].attributes[*attribute]].name);
     }
 
 private:
     /// The attribute at the end of the path, of what `thing_`, or at least `kind_` and `name_`, then tell.
-    std::optional<std::size_t> end()
+    std::optional<std::size_t> attribute_at_end()
     {
         if (parts_.size() < 2 || std::find(parts_.begin(), parts_.end(), "") != parts_.end()) {
             reading_.error(code::unknown_name, path_.span, fmt::format("{} does not name an attribute", quoted(path_.scalar)),
