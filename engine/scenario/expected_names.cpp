@@ -9,10 +9,7 @@ std::vector<std::string> expected_facts(Reading& reading, const Node& value)
 {
     std::vector<std::string> result;
     for (const Node* item : one_or_many(value)) {
-        const auto place = resolve_path(reading, *item);
-        if (!place) continue;
-        const auto attribute = reading.kind_of(place->thing).attributes[place->attribute];
-        result.push_back(fmt::format("{}.{}", reading.thing(place->thing).name, reading.law.attributes[attribute].name));
+        if (auto fact = resolve_fact(reading, *item)) result.push_back(std::move(*fact));
     }
     return result;
 }

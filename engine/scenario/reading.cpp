@@ -78,6 +78,22 @@ public:
 
     std::optional<FactPlace> walk()
     {
+        const auto attribute = attribute_at_end();
+        return attribute ? std::optional(FactPlace{thing_, *attribute}) : std::nullopt;
+    }
+    /// The fact's name. Beyond a reference that nobody knows, whatever such a thing has can be meant.
+    std::optional<std::string> name()
+    {
+        past_unknown_ = true;
+        const auto attribute = attribute_at_end();
+        if (!attribute) return std::nullopt;
+        return fmt::format("{}.{}", name_, reading_.law.attributes[reading_.law.entities[kind_].attributes[*attribute]].name);
+    }
+
+private:
+    /// The attribute at the end of the path, of what `thing_`, or at least `kind_` and `name_`, then tell.
+    std::optional<std::size_t> attribute_at_end()
+    {
         if (parts_.size() < 2 || std::find(parts_.begin(), parts_.end(), "") != parts_.end()) {
             reading_.error(code::unknown_name, path_.span, fmt::format("{} does not name an attribute", quoted(path_.scalar)),
                            "write `THING.ATTRIBUTE`, such as `act.kind`");
@@ -86,20 +102,27 @@ public:
         if (!start()) return std::nullopt;
         while (next_ + 1 < parts_.size())
             if (!step()) return std::nullopt;
-        const auto attribute = attribute_here();
-        return attribute ? std::optional(FactPlace{thing_, *attribute}) : std::nullopt;
+        return attribute_here();
     }
 
-private:
+    void arrive(InstanceId thing)
+    {
+        thing_ = thing;
+        kind_ = reading_.thing(thing).entity;
+        name_ = reading_.thing(thing).name;
+    }
+
     /// The longest beginning that names a thing and leaves an attribute.
     bool start()
     {
         for (std::size_t end = path_.scalar.size() - parts_.back().size() - 1; end != std::string::npos && end > 0;
              end = path_.scalar.rfind('.', end - 1)) {
             const auto beginning = std::string_view(path_.scalar).substr(0, end);
-            thing_ = find_thing(reading_, beginning);
+            const InstanceId thing = find_thing(reading_, beginning);
             next_ = static_cast<std::size_t>(std::count(beginning.begin(), beginning.end(), '.')) + 1;
-            if (thing_.valid()) return true;
+            if (!thing.valid()) continue;
+            arrive(thing);
+            return true;
         }
         const bool plural = reading_.law.find_entity_plural(parts_[0]).valid() && parts_.size() > 2;
         const std::string name(parts_[plural ? 1 : 0]);
@@ -114,23 +137,32 @@ private:
     {
         const auto attribute = attribute_here();
         if (!attribute) return false;
-        const Fact& fact = reading_.thing(thing_).facts[*attribute];
-        const auto* reference = fact.origin == Origin::unknown ? nullptr : std::get_if<law::EntityReference>(&fact.value);
+        const Fact* const fact = thing_.valid() ? &reading_.thing(thing_).facts[*attribute] : nullptr;
+        const bool unknown = fact == nullptr || fact->origin == Origin::unknown;
+        const std::string so_far = fmt::format("{}.{}", name_, parts_[next_]);
+        const law::Type& type = reading_.law.attributes[reading_.law.entities[kind_].attributes[*attribute]].type;
+        if (past_unknown_ && unknown && type.kind == law::Type::Kind::entity) {
+            thing_ = {};
+            kind_ = type.entity;
+            name_ = so_far;
+            ++next_;
+            return true;
+        }
+        const auto* reference = unknown ? nullptr : std::get_if<law::EntityReference>(&fact->value);
         if (reference == nullptr) {
-            const std::string so_far = fmt::format("{}.{}", reading_.thing(thing_).name, parts_[next_]);
             reading_.error(code::unknown_name, path_.span,
                            fmt::format("{} leads to no thing, so {} leads nowhere", quoted(so_far), quoted(path_.scalar)));
             return false;
         }
-        thing_ = InstanceId(reference->instance);
+        arrive(InstanceId(reference->instance));
         ++next_;
         return true;
     }
 
     std::optional<std::size_t> attribute_here()
     {
-        const law::Entity& kind = reading_.kind_of(thing_);
-        const auto index = attribute_index(reading_.law, reading_.thing(thing_).entity, parts_[next_]);
+        const law::Entity& kind = reading_.law.entities[kind_];
+        const auto index = attribute_index(reading_.law, kind_, parts_[next_]);
         if (index) return index;
         std::vector<std::string_view> candidates;
         for (const law::AttributeId id : kind.attributes) candidates.push_back(reading_.law.attributes[id].name);
@@ -142,19 +174,34 @@ private:
     Reading& reading_;
     const Node& path_;
     std::vector<std::string_view> parts_;
-    InstanceId thing_;
-    std::size_t next_ = 0;  ///< the part to follow from `thing_`
+    bool past_unknown_ = false;
+    InstanceId thing_;    ///< invalid beyond an unknown reference
+    law::EntityId kind_;  ///< of the thing, named or not
+    std::string name_;
+    std::size_t next_ = 0;  ///< the part to follow from there
 };
+
+}  // namespace
+
+namespace {
+
+bool is_path(Reading& reading, const Node& path)
+{
+    if (path.kind == Node::Kind::scalar) return true;
+    reading.error(code::wrong_type, path.span, fmt::format("a path such as `act.kind` is wanted here, not {}", describe(path)));
+    return false;
+}
 
 }  // namespace
 
 std::optional<FactPlace> resolve_path(Reading& reading, const Node& path)
 {
-    if (path.kind != Node::Kind::scalar) {
-        reading.error(code::wrong_type, path.span, fmt::format("a path such as `act.kind` is wanted here, not {}", describe(path)));
-        return std::nullopt;
-    }
-    return PathWalker(reading, path).walk();
+    return is_path(reading, path) ? PathWalker(reading, path).walk() : std::nullopt;
+}
+
+std::optional<std::string> resolve_fact(Reading& reading, const Node& path)
+{
+    return is_path(reading, path) ? PathWalker(reading, path).name() : std::nullopt;
 }
 
 }  // namespace kyujo::scenario

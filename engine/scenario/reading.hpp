@@ -60,5 +60,7 @@ struct FactPlace {
 };
 /// `act.kind`, `acts.dissection.kind`, `dissection.by.kind`, `situation.reclassified`; reports what does not exist.
 std::optional<FactPlace> resolve_path(Reading& reading, const Node& path);
+/// The name of a fact that an answer may wait for: like `act.kind`, and `act.by.role` also where `act.by` is unknown.
+std::optional<std::string> resolve_fact(Reading& reading, const Node& path);
 
 }  // namespace kyujo::scenario

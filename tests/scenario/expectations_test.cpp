@@ -85,6 +85,15 @@ TEST_CASE("facts and questions are expected to matter")
     CHECK(expected("{missing: act.consented}") == "act: missing act.consented\n");
     CHECK(expected("{missing: [act.consent]}") == "an act has no attribute `consent` | did you mean `consented`?\n");
     CHECK(expected("{missing: [[x]]}") == "a path such as `act.kind` is wanted here, not a list\n");
+    SECTION("also of a thing that nobody knows")
+    {
+        const std::string by_somebody = "act: {kind: study, by: unknown, in_response_to: unknown}\n";
+        CHECK(expected("{missing: act.by.kind}", by_somebody) == "act: missing act.by.kind\n");
+        CHECK(expected("{missing: act.in_response_to.by.kind}", by_somebody) == "act: missing act.in_response_to.by.kind\n");
+        CHECK(expected("{missing: act.by.kin}", by_somebody) == "an actor has no attribute `kin` | did you mean `kind`?\n");
+        CHECK(expected("{missing: act.kind.by}", by_somebody) == "`act.kind` leads to no thing, so `act.kind.by` leads nowhere\n");
+        CHECK(expected("{missing: act.by.kind}", "act: {kind: study, by: none}\n") == "`act.by` leads to no thing, so `act.by.kind` leads nowhere\n");
+    }
     CHECK(expected("{turns_on: [capacity]}") == "act: turns on capacity\n");
     CHECK(expected("{turns_on: [capasity]}") == "there is no question `capasity` | did you mean `capacity`?\n");
     CHECK(expected("{turns_on: [{a: b}]}") == "the name of a question is wanted here, not a map\n");
@@ -139,6 +148,9 @@ TEST_CASE("expectations that no answer could meet together are errors")
     CHECK(expected("{japan: permitted, act: {japan: prohibited}}") == "two verdicts in `japan` | no answer can meet both\n");
     CHECK(expected("{japan: {verdict: permitted, ground: no_legal_basis}}") ==
           "`no_legal_basis` is no ground for `permitted` | no answer can meet both\n");
+    CHECK(expected("{japan: {verdict: undetermined, ground: no_legal_basis}}") == "act japan: undetermined\nact japan: ground no_legal_basis\n");
+    CHECK(expected("{japan: {verdict: undetermined, ground: prohibited}}") ==
+          "`prohibited` is no ground for `undetermined` | no answer can meet both\n");
 }
 
 TEST_CASE("a scenario may expect nothing")
