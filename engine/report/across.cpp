@@ -1,6 +1,6 @@
 #include "report/across.hpp"
 
-#include "report/json.hpp"
+#include "report/json_names.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -64,25 +64,6 @@ Line sentence(const Scene& scene, const Across& across, Relation relation)
     return scene.say(Term::across_silent_in_some, {titles(scene, across, on(Side::none)), titles(scene, across, speaks)});
 }
 
-std::string_view relation_name(Relation relation)
-{
-    switch (relation) {
-        case Relation::same_answer:
-            return "same_answer";
-        case Relation::same_side:
-            return "same_side";
-        case Relation::opposed:
-            return "opposed";
-        case Relation::open_in_some:
-            return "open_in_some";
-        case Relation::open_in_all:
-            return "open_in_all";
-        case Relation::silent_in_some:
-            break;
-    }
-    return "silent_in_some";
-}
-
 void write_given(JsonWriter& json, const Scene& scene, const Across& across, const Across::Given& given)
 {
     json.begin_object();
@@ -90,7 +71,7 @@ void write_given(JsonWriter& json, const Scene& scene, const Across& across, con
     if (!across.concept_id.valid()) {
         json.member("verdict", verdict::to_string(given.word));
     } else {
-        json.member("answer", side_name(given.side));
+        json.member("answer", name_of(given.side));
         if (given.side == Side::open) json.member("open_word", verdict::to_string(given.word));
     }
     json.end_object();
@@ -121,7 +102,7 @@ void write_across(JsonWriter& json, const Scene& scene, const Across& across)
     json.begin_array();
     for (const Relation relation : across.relations) {
         json.begin_object();
-        json.member("kind", relation_name(relation));
+        json.member("kind", name_of(relation));
         json.member("text", sentence(scene, across, relation).plain());
         json.end_object();
     }
