@@ -199,6 +199,7 @@ constexpr std::array entries = {
 
     Entry{Term::states, "{0} {2} {1}", "{0}は{1}{2}"},
     Entry{Term::needed, "{0} {2} {1}", "{0}が{1}{2}"},
+    Entry{Term::needed_alone, "{0} {1}", "{0}が{1}"},
     Entry{Term::class_open, "whether {0} counts as {1} is open", "{0}が{1}に当たるかは未確定である"},
     Entry{Term::norm_open, "whether {0} is {1} is open", "{0}が{1}されるかは未確定である"},
     Entry{Term::norm_permitted, "permitted", "許容"},
