@@ -65,25 +65,6 @@ Line sentence(const Scene& scene, const Across& across, Relation relation)
     return scene.say(Term::across_silent_in_some, {titles(scene, across, on(Side::none)), titles(scene, across, speaks)});
 }
 
-std::string_view relation_name(Relation relation)
-{
-    switch (relation) {
-        case Relation::same_answer:
-            return "same_answer";
-        case Relation::same_side:
-            return "same_side";
-        case Relation::opposed:
-            return "opposed";
-        case Relation::open_in_some:
-            return "open_in_some";
-        case Relation::open_in_all:
-            return "open_in_all";
-        case Relation::silent_in_some:
-            break;
-    }
-    return "silent_in_some";
-}
-
 void write_given(JsonWriter& json, const Scene& scene, const Across& across, const Across::Given& given)
 {
     json.begin_object();
@@ -122,7 +103,7 @@ void write_across(JsonWriter& json, const Scene& scene, const Across& across)
     json.begin_array();
     for (const Relation relation : across.relations) {
         json.begin_object();
-        json.member("kind", relation_name(relation));
+        json.member("kind", name_of(relation));
         json.member("text", sentence(scene, across, relation).plain());
         json.end_object();
     }

@@ -39,6 +39,8 @@ constexpr auto outcomes =
                                              "not_yet", "no_longer", "other_reading", "question_not_open", "source_left_out");
 constexpr auto superiorities =
     names<explain::Superiority::necessary_condition>("overrides", "superior", "special", "later", "not_by_default", "necessary_condition");
+constexpr auto relations =
+    names<explain::Relation::silent_in_some>("same_answer", "same_side", "opposed", "open_in_some", "open_in_all", "silent_in_some");
 
 }  // namespace
 
@@ -53,6 +55,7 @@ std::string_view name_of(explain::Subject subject) { return pick(subjects, subje
 std::string_view name_of(explain::Grounding grounding) { return pick(groundings, grounding); }
 std::string_view name_of(explain::Outcome outcome) { return pick(outcomes, outcome); }
 std::string_view name_of(explain::Superiority how) { return pick(superiorities, how); }
+std::string_view name_of(explain::Relation relation) { return pick(relations, relation); }
 // clang-format on
 
 }  // namespace kyujo::report

@@ -1,7 +1,7 @@
 // The words that JSON answers use for what happened: stable, and the same in every language.
 #pragma once
 
-#include "explain/explanation.hpp"
+#include "explain/across.hpp"
 
 namespace kyujo::report {
 
@@ -15,5 +15,6 @@ std::string_view name_of(explain::Subject subject);
 std::string_view name_of(explain::Grounding grounding);
 std::string_view name_of(explain::Outcome outcome);
 std::string_view name_of(explain::Superiority how);
+std::string_view name_of(explain::Relation relation);
 
 }  // namespace kyujo::report

@@ -92,12 +92,11 @@ std::vector<Item> OpenParts::variables() const
         std::stable_partition(values.begin(), values.end(), named);
         Line line = variable_name(scene, variable, ways);
         if (variable.is_fact()) line = scene.say(Term::colon, {line, join(values, scene.say(Term::value_separator))});
-        Item item{{line}, details(*this, variable)};
         if (variable.kind == Variable::Kind::question) {
             const std::string title = title_text(scene.law.questions[variable.question].title, scene.language());
-            if (!title.empty()) item.lines.emplace_back(title);
+            if (!title.empty()) line = scene.say(Term::title_and_name, {Line(title), line});
         }
-        items.push_back(std::move(item));
+        items.push_back({{line}, details(*this, variable)});
     }
     return items;
 }

@@ -116,14 +116,33 @@ Line status_statement(const Scene& scene, const Reason& reason)
     return placed(scene, reason, scene.say(Term::states, {subject, complement, verb_line}));
 }
 
+Line to_have_status(const Scene& scene, const Line& subject, law::Asked asked, bool norm, const Line& complement)
+{
+    Verb wanted = norm ? Verb::be_under_norm : Verb::count_as;
+    if (asked == law::Asked::not_established) wanted = norm ? Verb::be_established_under_norm : Verb::be_established;
+    const Line verb_line(verb(scene.language(), wanted, Mood::needed, asked != law::Asked::shown));
+    return scene.say(Term::needed, {subject, complement, verb_line});
+}
+
 Line status_needed(const Scene& scene, const Reason& reason)
 {
-    const bool norm = reason.subject == Subject::norm;
-    Verb wanted = norm ? Verb::be_under_norm : Verb::count_as;
-    if (reason.asked == law::Asked::not_established) wanted = norm ? Verb::be_established_under_norm : Verb::be_established;
-    const Line verb_line(verb(scene.language(), wanted, Mood::needed, reason.asked != law::Asked::shown));
-    const Line line = scene.say(Term::needed, {thing(scene, reason.issue.subject), status_complement(scene, reason), verb_line});
-    return placed(scene, reason, line);
+    const Line subject = thing(scene, reason.issue.subject);
+    return placed(scene, reason, to_have_status(scene, subject, reason.asked, reason.subject == Subject::norm, status_complement(scene, reason)));
+}
+
+/// Of a class or norm asked of something that is not there, or that nobody has named.
+Line status_of_absent_needed(const Scene& scene, const Reason& reason, InstanceId subject)
+{
+    if (reason.condition.valid()) {
+        const auto& form = scene.law.conditions[reason.condition].form;
+        if (const auto* asks = std::get_if<law::IsConcept>(&form)) {
+            const Line name(scene.law.concepts[asks->concept_id].name, Style::code);
+            return to_have_status(scene, path_text(scene, asks->path, subject), asks->asked, false, name);
+        }
+        if (const auto* asks = std::get_if<law::IsNorm>(&form))
+            return to_have_status(scene, path_text(scene, asks->path, subject), asks->asked, true, norm_word(scene, asks->norm));
+    }
+    return {as_written(scene, reason.condition), Style::code};
 }
 
 /// What the duty of a reason asks for, in the law's words.
@@ -170,12 +189,13 @@ Line reading_line(const Scene& scene, const Reason& reason, Term term)
 Line fact_needed(const Scene& scene, const Reason& reason, InstanceId subject)
 {
     const Test test = describe_test(scene, reason.condition, subject);
-    if (test.path == nullptr) return {as_written(scene, reason.condition), Style::code};
+    if (test.path == nullptr) return status_of_absent_needed(scene, reason, subject);
     const FactInWords words = read_fact(scene, reason);
     const Line path = words.fact == nullptr ? path_text(scene, *test.path, subject) : words.path;
     // A test that holds, and yet is lacking, stands under a `not`.
     const bool negated = test.negated != (reason.truth == Truth::holds);
-    return scene.say(Term::needed, {path, test.complement, Line(verb(scene.language(), test.verb, Mood::needed, negated))});
+    const Line verb_line(verb(scene.language(), test.verb, Mood::needed, negated));
+    return test.complement.empty() ? scene.say(Term::needed_alone, {path, verb_line}) : scene.say(Term::needed, {path, test.complement, verb_line});
 }
 
 Line fact_instead(const Scene& scene, const Reason& reason, InstanceId subject)

@@ -56,8 +56,8 @@ constexpr std::array entries = {
           "{0}における結論は、{1}において未確定の問題に答えるものではない。"},
     Entry{Term::across_open_in_all, "Open in every order; what it turns on there is said with each answer.",
           "いずれの法秩序でも未確定である。何に左右されるかは、それぞれの回答に示す。"},
-    Entry{Term::across_silent_in_some, "{0}, as loaded, is silent; that neither confirms nor contradicts what holds under {1}.",
-          "読み込まれた{0}に規定がないことは、{1}についての回答を裏付けるものでも、否定するものでもない。"},
+    Entry{Term::across_silent_in_some, "Nothing in {0} as loaded decides it, which neither confirms nor contradicts the answer under {1}.",
+          "読み込まれた{0}に結論を出す規則がないことは、{1}についての回答を裏付けるものでも、否定するものでもない。"},
     Entry{Term::column_scenario, "scenario", "事例"},
     Entry{Term::column_thing, "judged", "対象"},
     Entry{Term::column_order, "order", "法秩序"},
@@ -199,6 +199,7 @@ constexpr std::array entries = {
 
     Entry{Term::states, "{0} {2} {1}", "{0}は{1}{2}"},
     Entry{Term::needed, "{0} {2} {1}", "{0}が{1}{2}"},
+    Entry{Term::needed_alone, "{0} {1}", "{0}が{1}"},
     Entry{Term::class_open, "whether {0} counts as {1} is open", "{0}が{1}に当たるかは未確定である"},
     Entry{Term::norm_open, "whether {0} is {1} is open", "{0}が{1}されるかは未確定である"},
     Entry{Term::norm_permitted, "permitted", "許容"},

@@ -37,7 +37,7 @@ enum class Term : std::uint8_t {
     value_none, value_nothing, with_unit,
     one_of, values_listed, at_least, at_most, more_than, less_than, before, on_or_before, on, on_or_after, after, days_after, days_before, same_as, in_order,
     // statements: {0} the thing, {1} the complement, {2} the verb
-    states, needed, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
+    states, needed, needed_alone, class_open, norm_open, norm_permitted, norm_prohibited, norm_required,
     reading_taken, reading_not_taken, reading_open, reading_needed,
     // duties
     duties, duties_not_owed, owed, state, state_due, state_due_open, state_repair_open, owed_as, performance, non_performance, failing_which, applies,

@@ -92,7 +92,9 @@ private:
     void listed(const Node& key, const Node& value, const Scope& scope)
     {
         const auto items = one_or_many(value);
-        if (items.empty()) reading_.error(code::wrong_shape, value.span, fmt::format("{} says nothing", quoted(key.scalar)), "leave it out");
+        const bool may_be_empty = value.kind == Node::Kind::list && (key.scalar == "missing" || key.scalar == "turns_on");  // then it says: none
+        if (items.empty() && !may_be_empty)
+            reading_.error(code::wrong_shape, value.span, fmt::format("{} says nothing", quoted(key.scalar)), "leave it out");
         if (key.scalar == "verdict" && value.kind == Node::Kind::list)
             return wrong_shape(value, "`verdict` takes one word", "use `grounds` for further grounds");
         const auto who = subject(key, scope);

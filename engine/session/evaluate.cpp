@@ -1,7 +1,7 @@
 #include "session/evaluate.hpp"
 
-#include "scenario/scalars.hpp"
 #include "scenario/sources.hpp"
+#include "scenario/words.hpp"
 #include "session/concepts.hpp"
 #include "session/duties.hpp"
 #include "session/files.hpp"

@@ -40,6 +40,21 @@ TEST_CASE("a fact is told with its value and where it comes from")
     CHECK(p.says(p.test(named, Truth::fails, "code_name")) == "strike.code_name is \"north wind\" (given), not \"south\"");
 }
 
+TEST_CASE("what is lacking where something is not there is told as what it would have to be")
+{
+    Phrases p;
+    const auto given = p.world.condition(law::IsGiven{p.act({"in_response_to"}), false});
+    CHECK(p.needs(p.test(given, Truth::fails, "in_response_to")) == "needs strike.in_response_to to be given, but it is none (assumed)");
+    const auto of_class = p.world.condition(law::IsConcept{p.act({"in_response_to"}), p.world.law.find_concept("cyberattack"), Asked::shown, {}});
+    CHECK(p.needs(p.test(of_class, Truth::fails, "in_response_to")) ==
+          "needs strike.in_response_to to count as cyberattack, but it is none (assumed)");
+    const auto no_class = p.world.condition(law::IsConcept{p.act({"in_response_to"}), p.world.law.find_concept("cyberattack"), Asked::shown_not, {}});
+    CHECK(p.needs(p.test(no_class, Truth::fails, "in_response_to")) ==
+          "needs strike.in_response_to not to count as cyberattack, but it is none (assumed)");
+    const auto norm = p.world.condition(law::IsNorm{p.act({"in_response_to"}), law::NormKind::prohibited, Asked::shown, {}});
+    CHECK(p.needs(p.test(norm, Truth::fails, "in_response_to")) == "needs strike.in_response_to to be prohibited, but it is none (assumed)");
+}
+
 TEST_CASE("a test that is not a simple equality is told after the value")
 {
     Phrases p;

@@ -137,3 +137,36 @@ TEST_CASE("a scenario is chosen by its title in either language")
         CHECK(Ran(yaml, options).answers() == Lines{"act 2020-01-01 prohibited"});
     }
 }
+
+TEST_CASE("a side taken from outside replaces the scenario's own, and leaves other scenarios alone")
+{
+    const std::string law =
+        "order garden \"Garden\"\nsource board\n  rank ordinance\n"
+        "entity act\n  kind one of walk, swim\n"
+        "question ducks_matter \"Do ducks matter?\"\n  cite board\n  reading yes\n  reading no\n"
+        "rule off \"Keep off\"\n  on reading yes of ducks_matter\n  if act.kind is swim\n  then act is prohibited\n"
+        "rule on \"Jump in\"\n  on reading no of ducks_matter\n  if act.kind is swim\n  then act is permitted\n";
+    const World world;
+    const auto run = [&](const std::string& yaml, const std::vector<session::TakenSide>& sides) {
+        session::Options options;
+        options.rules = {world.write("ducks.law", law)};
+        options.sides = sides;
+        session::Session session(options);
+        session.add_text("case.yaml", yaml);
+        session.refuse_unknown_questions();
+        std::string said;
+        for (const session::Evaluated& one : session.results()) said += std::string(verdict::to_string(one.explanations.front().answer.word)) + "\n";
+        for (const auto& finding : session.findings().sorted())
+            said += std::string(finding.code) + ": " + finding.message + "; " + finding.help + "\n";
+        return said;
+    };
+    const std::string swim = "scenario: S\nas_of: 2020-01-01\nact: {kind: swim}\n";
+    const std::string assumed = swim + "assume: {ducks_matter: yes}\n";
+    CHECK(run(swim, {}) == "unsettled\n");
+    CHECK(run(swim, {{"ducks_matter", "no"}}) == "permitted\n");
+    CHECK(run(assumed, {}) == "prohibited\n");
+    CHECK(run(assumed, {{"ducks_matter", "no"}}) == "permitted\n");
+    CHECK(run(swim, {{"ducks_mater", "no"}}) == "unsettled\nF160: the rules ask no question `ducks_mater`; did you mean `ducks_matter`?\n");
+    CHECK(run(swim + "---\n" + swim, {{"ducks_matter", "perhaps"}}) ==
+          "F161: the question `ducks_matter` has no reading `perhaps`; its readings are `yes` and `no`\n");
+}

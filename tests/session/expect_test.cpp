@@ -50,6 +50,13 @@ TEST_CASE("an expectation that holds says nothing")
     CHECK(Judged("kind: walk", "  garden: no_rule\n  nuisance: none\n  bathing: no\n").unmet().empty());
 }
 
+TEST_CASE("an empty list of what is missing, or of what it turns on, expects that nothing is")
+{
+    CHECK(Judged("kind: swim", "  missing: []\n  turns_on: []\n").unmet().empty());
+    CHECK(Judged("kind: unknown", "  missing: []\n").unmet() == Lines{"missing nothing | missing act.kind"});
+    CHECK(Judged("kind: unknown", "  turns_on: []\n").unmet().empty());
+}
+
 TEST_CASE("one that does not hold says what was wanted and what came")
 {
     SECTION("a verdict, with the rules that decide")
