@@ -54,11 +54,11 @@ TEST_CASE("Sources of law")
     SECTION("that the milder law applies is said once per order, in any of its files")
     {
         const auto milder = [](const std::string& text) { return read(text).law().orders[law::OrderId(0)].milder_law.file.valid(); };
-        CHECK(!milder("order a \"A\"\n"));
-        CHECK(milder("order a \"A\"\n  milder law applies\n"));
-        CHECK(milder("order a \"A\"\norder b \"B\"\norder a\n  milder law applies\n"));
-        CHECK(read("order a \"A\"\n  milder law applies\norder a\n  milder law applies\n").codes() == Codes{"L201"});
-        CHECK(read("order a \"A\"\n  milder law aplies\n").only("L110").help == "did you mean `applies`?");
+        CHECK(!milder("order north \"N\"\n"));
+        CHECK(milder("order north \"N\"\n  milder law applies\n"));
+        CHECK(milder("order north \"N\"\norder south \"S\"\norder north\n  milder law applies\n"));
+        CHECK(read("order north \"N\"\n  milder law applies\norder north\n  milder law applies\n").codes() == Codes{"L201"});
+        CHECK(read("order north \"N\"\n  milder law aplies\n").only("L110").help == "did you mean `applies`?");
     }
     SECTION("precedence, rules, questions and claims need an order")
     {

@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    kyujo::tests::World world_;
+    kyujo::tests::RuleFolder world_;
     std::unique_ptr<session::Session> session_;
 };
 

@@ -6,10 +6,10 @@
 namespace {
 
 using namespace kyujo;
-using tests::World;
+using tests::RuleFolder;
 
 struct Ran {
-    World world;
+    RuleFolder world;
     std::unique_ptr<session::Session> session;
     Ran(const std::string& yaml, session::Options options = {})
     {
@@ -87,7 +87,7 @@ TEST_CASE("a file without a scenario is an error")
 TEST_CASE("a class that no rule speaks of is answered when a scenario asks for it")
 {
     const auto answers = [](const std::string& law, const std::string& yaml) {
-        const World world;
+        const RuleFolder world;
         session::Options options;
         options.rules = {
             world.write("pond.law", std::string("order pond \"Pond\"\nentity act\n  wet yes or no\n  deep yes or no, normally no\n") + law)};
@@ -146,7 +146,7 @@ TEST_CASE("a side taken from outside replaces the scenario's own, and leaves oth
         "question ducks_matter \"Do ducks matter?\"\n  cite board\n  reading yes\n  reading no\n"
         "rule off \"Keep off\"\n  on reading yes of ducks_matter\n  if act.kind is swim\n  then act is prohibited\n"
         "rule on \"Jump in\"\n  on reading no of ducks_matter\n  if act.kind is swim\n  then act is permitted\n";
-    const World world;
+    const RuleFolder world;
     const auto run = [&](const std::string& yaml, const std::vector<session::TakenSide>& sides) {
         session::Options options;
         options.rules = {world.write("ducks.law", law)};

@@ -7,7 +7,7 @@
 namespace {
 
 using namespace kyujo;
-using tests::World;
+using tests::RuleFolder;
 
 /// Judges one scenario; its `expect` is given in lines.
 class Judged {
@@ -32,7 +32,7 @@ public:
     const session::Evaluated& one() const { return session_->results().front(); }
 
 private:
-    World world_;
+    RuleFolder world_;
     std::unique_ptr<session::Session> session_;
 };
 using Lines = std::vector<std::string>;
@@ -112,7 +112,7 @@ TEST_CASE("rules that took effect are those that decide, stand or set a conditio
 
 TEST_CASE("with one order asked for, what is expected of others is left out")
 {
-    const World world;
+    const RuleFolder world;
     session::Options options;
     options.rules = {world.write("two.law",
                                  "order north \"North\"\nsource code\n  rank statute\nentity act\n  done yes or no\n"

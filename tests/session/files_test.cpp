@@ -6,14 +6,14 @@
 namespace {
 
 using namespace kyujo;
-using tests::World;
+using tests::RuleFolder;
 using Paths = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("a folder stands for its files, sorted")
 {
-    const World world;
+    const RuleFolder world;
     for (const char* name : {"b.yaml", "a/z.yml", "a/c.yaml", "a/notes.txt", ".hidden/x.yaml", ".x.yaml", ".yaml"}) world.write(name, "");
     text::Diagnostics problems;
     CHECK(session::find_files(world.at(""), {".yaml", ".yml"}, problems) == Paths{world.at("a/c.yaml"), world.at("a/z.yml"), world.at("b.yaml")});
@@ -32,7 +32,7 @@ TEST_CASE("a folder stands for its files, sorted")
 
 TEST_CASE("a file is read whole or not at all")
 {
-    const World world;
+    const RuleFolder world;
     text::Diagnostics problems;
     SECTION("as it is")
     {

@@ -6,7 +6,7 @@ namespace {
 
 const std::string swim = "scenario: A swim\nas_of: 2020-01-01\nact: {kind: swim}\n";
 
-kyujo::Rules garden_rules(const kyujo::tests::World& world)
+kyujo::Rules garden_rules(const kyujo::tests::RuleFolder& world)
 {
     kyujo::Rules rules = kyujo::Rules::load({world.write("garden.law", kyujo::tests::garden)});
     for (const auto& problem : rules.problems()) UNSCOPED_INFO(problem.rendered);
@@ -18,7 +18,7 @@ kyujo::Rules garden_rules(const kyujo::tests::World& world)
 
 TEST_CASE("a program gets answers as data")
 {
-    const kyujo::tests::World world;
+    const kyujo::tests::RuleFolder world;
     const kyujo::Rules rules = garden_rules(world);
     CHECK(rules.orders() == std::vector<std::string>{"garden"});
     const kyujo::Judgement judged = rules.judge(swim);
@@ -42,7 +42,7 @@ TEST_CASE("a program gets answers as data")
 
 TEST_CASE("options of a judgement")
 {
-    const kyujo::tests::World world;
+    const kyujo::tests::RuleFolder world;
     const kyujo::Rules rules = garden_rules(world);
     kyujo::JudgeOptions options;
     SECTION("another date")
@@ -68,7 +68,7 @@ TEST_CASE("options of a judgement")
 
 TEST_CASE("what is wrong comes back as data, never as an exception")
 {
-    const kyujo::tests::World world;
+    const kyujo::tests::RuleFolder world;
     SECTION("a scenario")
     {
         const kyujo::Judgement judged = garden_rules(world).judge("scenario: S\nas_of: 2020-01-01\nact: {kind: swm}\n", {}, "mine.yaml");
@@ -96,7 +96,7 @@ TEST_CASE("what is wrong comes back as data, never as an exception")
 
 TEST_CASE("copies share what was loaded, and moved-from rules are empty")
 {
-    const kyujo::tests::World world;
+    const kyujo::tests::RuleFolder world;
     kyujo::Rules rules = garden_rules(world);
     const kyujo::Rules copy = rules;
     const kyujo::Rules moved = std::move(rules);

@@ -6,7 +6,7 @@
 namespace {
 
 using namespace kyujo;
-using tests::World;
+using tests::RuleFolder;
 
 struct Resolved {
     std::optional<std::vector<std::string>> paths;
@@ -24,7 +24,7 @@ using Paths = std::vector<std::string>;
 
 TEST_CASE("a scenario's rules are looked for near it")
 {
-    const World world;
+    const RuleFolder world;
     world.write("rules/japan/a.law", "");
     world.write("examples/deep/case.yaml", "");
     const std::string file = world.at("examples/deep/case.yaml");
@@ -68,7 +68,7 @@ TEST_CASE("a scenario's rules are looked for near it")
 
 TEST_CASE("a rule set is loaded once, however it is asked for")
 {
-    const World world;
+    const RuleFolder world;
     const std::string a = world.write("a.law", "order one \"A\"\n");
     const std::string b = world.write("b.law", "order two \"B\"\n");
     session::RuleSets sets;
@@ -81,7 +81,7 @@ TEST_CASE("a rule set is loaded once, however it is asked for")
 
 TEST_CASE("KYUJO_RULES names the folder that stands in for the installed one")
 {
-    const World world;
+    const RuleFolder world;
     world.write("elsewhere/japan/a.law", "");
     const std::string lonely = world.write("lonely/case.yaml", "");
     const char* const before = std::getenv("KYUJO_RULES");

@@ -36,7 +36,7 @@ inline const char* const bridge =
 
 /// Runs scenarios by the law of the bridge; `more` stands under its order.
 struct Bridge {
-    World world;
+    RuleFolder world;
     std::unique_ptr<session::Session> session;
 
     explicit Bridge(const std::string& yaml, session::Options options = {}, const std::string& more = "", const std::string& law = bridge)

@@ -10,17 +10,17 @@
 
 namespace kyujo::tests {
 
-class World {
+class RuleFolder {
 public:
-    World()
+    RuleFolder()
     {
         std::string name = (std::filesystem::temp_directory_path() / "kyujo-session-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp");
         path_ = std::filesystem::canonical(name).string();
     }
-    ~World() { std::filesystem::remove_all(path_); }
-    World(const World&) = delete;
-    World& operator=(const World&) = delete;
+    ~RuleFolder() { std::filesystem::remove_all(path_); }
+    RuleFolder(const RuleFolder&) = delete;
+    RuleFolder& operator=(const RuleFolder&) = delete;
 
     std::string write(const std::string& name, const std::string& text) const
     {
