@@ -26,7 +26,7 @@ const std::vector<Attribute> plain{
     {"act.x", "act.x", yes_no},
     {"act.y", "act.y", yes_no},
     {"act.n", "act.n", {"-2", "1.5", "1.6", "3", "3.000001", "4", "5"}},
-    {"act.d", "act.d", {"2019-12-31", "2020-01-01", "2020-01-02", "2020-01-03", "2021-06-01", "2021-06-02"}},
+    {"act.d", "act.d", {"2019-12-31", "2020-01-01", "2020-01-02", "2020-01-03", "2021-06-01", "2021-06-02", "2021-06-03"}},
     {"act.effects", "act.effects", {"[]", "[noise]", "[harm]", "[noise, harm]"}},
     {"helper.role", "role", roles},
     {"helper.on_duty", "on_duty", yes_no},
@@ -100,6 +100,7 @@ Case random_case(random_law::Dice& dice, const std::string& law, std::size_t mos
         if (group.front().path == "act.against.role" && !open) result.known["act.against"] = "given";
         if (group.front().path == "act.by" && !open && asked.empty()) result.known["act.by"] = "none";
     }
+    result.known["act.e"] = dice.chance(50) ? "2020-01-01" : "2021-06-01";  // what another date is compared with is known
     result.known["act.helpers"] = dice.chance(70) ? "[helper]" : "none";
     return result;
 }
@@ -112,7 +113,7 @@ std::string yaml(const Facts& facts, const std::map<std::string, std::string>& r
         for (const auto& [question, reading] : readings) text += "  " + question + ": " + reading + "\n";
     }
     text += "actors:\n  helper: " + person(facts, "helper", false) + "\nact:\n";
-    for (const char* const attribute : {"kind", "x", "y", "n", "d", "effects", "helpers"}) {
+    for (const char* const attribute : {"kind", "x", "y", "n", "d", "e", "effects", "helpers"}) {
         const auto found = facts.find(std::string("act.") + attribute);
         if (found != facts.end()) text += std::string("  ") + attribute + ": " + found->second + "\n";
         if (found == facts.end() && say_unknown) text += std::string("  ") + attribute + ": unknown\n";

@@ -22,6 +22,7 @@ entity act "What is done"
   y yes or no
   n number
   d date
+  e date
   effects some of noise, harm
 )";
 
@@ -42,6 +43,9 @@ const std::vector<std::string> atoms{
     "act.d is before 2020-01-02",
     "act.d is on 2021-06-01",
     "act.d is after 2020-01-01 + 1 days",
+    "act.d is after act.e + 1 days",
+    "act.e is on or after act.d",
+    "act.d is the same as act.e",
     "act.effects includes noise",
     "act.effects does not include harm",
     "act.by.role is chief",
