@@ -221,6 +221,7 @@ void Session::refuse_unknown_questions()
     for (const TakenSide& side : options_.sides) {
         const auto asks = [&](const RuleSet* rules) { return rules->loaded.law.find_question(side.question).valid(); };
         if (std::any_of(sets.begin(), sets.end(), asks)) continue;
+        results_.clear();  // they would look as if they rested on the assumption
         std::vector<std::string_view> names;
         for (const RuleSet* rules : sets)
             for (const law::Question& question : rules->loaded.law.questions) names.push_back(question.name);

@@ -166,7 +166,7 @@ TEST_CASE("a side taken from outside replaces the scenario's own, and leaves oth
     CHECK(run(swim, {{"ducks_matter", "no"}}) == "permitted\n");
     CHECK(run(assumed, {}) == "prohibited\n");
     CHECK(run(assumed, {{"ducks_matter", "no"}}) == "permitted\n");
-    CHECK(run(swim, {{"ducks_mater", "no"}}) == "unsettled\nF160: the rules ask no question `ducks_mater`; did you mean `ducks_matter`?\n");
+    CHECK(run(swim, {{"ducks_mater", "no"}}) == "F160: the rules ask no question `ducks_mater`; did you mean `ducks_matter`?\n");
     CHECK(run(swim + "---\n" + swim, {{"ducks_matter", "perhaps"}}) ==
           "F161: the question `ducks_matter` has no reading `perhaps`; its readings are `yes` and `no`\n");
 }
