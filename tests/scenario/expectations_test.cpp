@@ -48,7 +48,8 @@ TEST_CASE("rules are expected to decide, not to decide, or to be defeated")
           "`not_because` takes rules only | write `RULE defeated by RULE` under `because`\n");
     CHECK(expected("{because: [{a: b}]}") == "the name of a rule is wanted here, not a map\n");
     CHECK(expected("{because: []}") == "`because` says nothing | leave it out\n");
-    CHECK(expected("{missing: , turns_on: }") == "`missing` says nothing | leave it out\n`turns_on` says nothing | leave it out\n");
+    CHECK(expected("{missing: , turns_on: }") ==
+          "a path such as `act.kind` is wanted here, not nothing\nthe name of a question is wanted here, not nothing\n");
     CHECK(expected("{study_is_permitted: yes}").find("write `because: [study_is_permitted]`") != std::string::npos);
     SECTION("in their own order")
     {
