@@ -34,7 +34,14 @@ void add_open_items(List& list, const OpenParts& parts)
     const auto add = [&](Term title, std::vector<Item> items) {
         if (!items.empty()) list.items.push_back({{Line(parts.scene.say(title))}, std::move(items)});
     };
-    add(Term::turns_on_these, first_lines(parts.variables()));
+    // Readings and their titles are for the full answer; who clashes, and with what authority, is the answer.
+    std::vector<Item> variables = parts.variables();
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        variables[i].lines.resize(1);
+        const verdict::TableColumn& column = parts.openness.table.columns[i];
+        if (parts.openness.unknowns->variables[column.variable].kind != verdict::Variable::Kind::clash) variables[i].children.clear();
+    }
+    add(Term::turns_on_these, std::move(variables));
     add(Term::case_by_case, parts.cases());
     if (list.items.empty()) add(Term::either_way, parts.either_way());
 }

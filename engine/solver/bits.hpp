@@ -68,6 +68,11 @@ struct Tags {
         plus |= part.plus;
         minus &= part.minus;
     }
+    void keep(const Tags& before)
+    {
+        plus |= before.plus;
+        minus |= before.minus;
+    }
 };
 
 /// Columns in which at least `count` of the parts are set. Counts are kept as bit planes, so that all columns count at once.

@@ -1,7 +1,7 @@
 // The solver proper, for a number of words at a time. Literals are taken in the order of the schedule; inside a loop, from a work list.
 #pragma once
 
-#include "solver/bits.hpp"
+#include "solver/known.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -10,32 +10,6 @@ namespace kyujo::solver {
 
 using theory::Level;
 using theory::LiteralKind;
-
-enum class Ambiguity : std::uint8_t { blocking, propagating };
-
-/// Where the tags are kept. Under blocking, proof and support are the same columns.
-struct Planes {
-    Columns& proof;
-    Columns& support;
-};
-
-/// What is known of a literal or of a rule's body: whether it is proved, and, only when propagating, whether it is supported.
-template <std::size_t width, Ambiguity ambiguity>
-struct Known {
-    Tags<width> proof;
-    Known() = default;
-    explicit Known(const Tags<width>& both) : proof(both) {}
-    const Tags<width>& weakest() const { return proof; }
-    friend bool operator==(const Known&, const Known&) = default;
-};
-template <std::size_t width>
-struct Known<width, Ambiguity::propagating> {
-    Tags<width> proof, support;
-    Known() = default;
-    explicit Known(const Tags<width>& both) : proof(both), support(both) {}
-    const Tags<width>& weakest() const { return support; }
-    friend bool operator==(const Known&, const Known&) = default;
-};
 
 template <std::size_t width, Ambiguity ambiguity>
 class Solver {
@@ -46,7 +20,7 @@ class Solver {
     using Value = Known<width, ambiguity>;
 
 public:
-    Solver(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
+    Solver(const Theory& theory, const Schedule& schedule, Planes<width, ambiguity> planes, std::span<const Tie> ties, Loops loops)
         : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
     {
         if (ties_.empty()) return;
@@ -57,7 +31,7 @@ public:
     /// Solves the columns of the words [first, first + width).
     void run(std::size_t first)
     {
-        word_ = first;
+        planes_.word = first;
         ++now_;
         const auto literals = schedule_.literals();
         auto loop = schedule_.loops().begin();
@@ -74,35 +48,8 @@ public:
     }
 
 private:
-    // --- tags in the columns ---
-
-    Pair load(const Columns& columns, LiteralId id) const
-    {
-        Pair pair;
-        const auto plus = columns.proved(id).subspan(word_, width);
-        const auto minus = columns.refuted(id).subspan(word_, width);
-        for (std::size_t i = 0; i < width; ++i) pair.plus.words[i] = plus[i];
-        for (std::size_t i = 0; i < width; ++i) pair.minus.words[i] = minus[i];
-        return pair;
-    }
-    void store(Columns& columns, LiteralId id, const Pair& pair)
-    {
-        const auto plus = columns.proved(id).subspan(word_, width);
-        const auto minus = columns.refuted(id).subspan(word_, width);
-        for (std::size_t i = 0; i < width; ++i) plus[i] = pair.plus.words[i];
-        for (std::size_t i = 0; i < width; ++i) minus[i] = pair.minus.words[i];
-    }
-    Value value(LiteralId id) const
-    {
-        Value result(load(planes_.proof, id));
-        if constexpr (propagating) result.support = load(planes_.support, id);
-        return result;
-    }
-    void set(LiteralId id, const Value& value)
-    {
-        store(planes_.proof, id, value.proof);
-        if constexpr (propagating) store(planes_.support, id, value.support);
-    }
+    Value value(LiteralId id) const { return planes_.value(id); }
+    void set(LiteralId id, const Value& value) { planes_.set(id, value); }
 
     // --- formulas ---
 
@@ -110,45 +57,28 @@ private:
     {
         switch (theory_.literal(id).kind) {
             case LiteralKind::input:
-                return Value(load(planes_.proof, id));
+                return planes_.given(id);
             case LiteralKind::derived:
                 return theory_.attackers(id).empty() ? unopposed(id) : opposed(id);
             case LiteralKind::all:
                 return conjunction(theory_.children(id));
             case LiteralKind::any: {
                 Value result(Pair::none_so_far());
-                for (const LiteralId child : theory_.children(id)) or_else(result, value(child));
+                for (const LiteralId child : theory_.children(id)) result.or_else(value(child));
                 return result;
             }
             case LiteralKind::at_least:
                 return at_least(id);
             case LiteralKind::swap:
-                return swapped(value(theory_.children(id).front()));
+                return value(theory_.children(id).front()).swapped();
         }
         return {};
     }
 
-    /// Doubt about a literal is doubt about its failure: the dual tags.
-    static Value swapped(const Value& of)
-    {
-        Value result(Pair{of.weakest().minus, of.weakest().plus});
-        if constexpr (propagating) result.support = {of.proof.minus, of.proof.plus};
-        return result;
-    }
-    static void and_also(Value& whole, const Value& part)
-    {
-        whole.proof.and_also(part.proof);
-        if constexpr (propagating) whole.support.and_also(part.support);
-    }
-    static void or_else(Value& whole, const Value& part)
-    {
-        whole.proof.or_else(part.proof);
-        if constexpr (propagating) whole.support.or_else(part.support);
-    }
     Value conjunction(std::span<const LiteralId> parts) const
     {
         Value result(Pair::all_so_far());
-        for (const LiteralId part : parts) and_also(result, value(part));
+        for (const LiteralId part : parts) result.and_also(value(part));
         return result;
     }
 
@@ -200,7 +130,7 @@ private:
     {
         Value result(Pair::none_so_far());
         for (const TheoryRuleId rule : theory_.rules_for(id)) {
-            if (!theory_.rule(rule).defeater) or_else(result, conjunction(theory_.body(rule)));
+            if (!theory_.rule(rule).defeater) result.or_else(conjunction(theory_.body(rule)));
         }
         return result;
     }
@@ -308,8 +238,8 @@ private:
     void break_tie(LiteralId id, TheoryRuleId attacker, const Tie& tie, Block& held_off, Block& breaks_through)
     {
         Block preferred, open;
-        for (std::size_t i = 0; i < width; ++i) preferred.words[i] = tie.preferred[word_ + i];
-        for (std::size_t i = 0; i < width; ++i) open.words[i] = tie.open[word_ + i];
+        for (std::size_t i = 0; i < width; ++i) preferred.words[i] = tie.preferred[planes_.word + i];
+        for (std::size_t i = 0; i < width; ++i) open.words[i] = tie.open[planes_.word + i];
         if (!(preferred | open).any()) return;
         Pair equals = Pair::none_so_far();
         for (const Member& member : team_) {
@@ -347,7 +277,7 @@ private:
             waiting[place_[id.index()]] = false;
             forget_rules(id);
             Value now = evaluate(id);
-            keep(now, value(id));
+            now.keep(value(id));
             if (now == value(id)) continue;
             set(id, now);
             for (const LiteralId dependent : dependents_[place_[id.index()]]) {
@@ -355,15 +285,6 @@ private:
                 waiting[place_[dependent.index()]] = true;
                 work.push_back(dependent);
             }
-        }
-    }
-    static void keep(Value& now, const Value& before)
-    {
-        now.proof.plus |= before.proof.plus;
-        now.proof.minus |= before.proof.minus;
-        if constexpr (propagating) {
-            now.support.plus |= before.support.plus;
-            now.support.minus |= before.support.minus;
         }
     }
 
@@ -457,12 +378,11 @@ private:
 
     const Theory& theory_;
     const Schedule& schedule_;
-    Planes planes_;
+    Planes<width, ambiguity> planes_;
     std::span<const Tie> ties_;
     Loops loops_;
     std::vector<const Tie*> tie_of_;  ///< per literal; empty when there are no ties
-    std::size_t word_ = 0;
-    std::uint32_t now_ = 0;  ///< number of the run; a body is known when it was computed in this one
+    std::uint32_t now_ = 0;           ///< number of the run; a body is known when it was computed in this one
     std::vector<Value> rules_;
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
@@ -471,21 +391,5 @@ private:
     std::vector<bool> in_loop_;
     std::vector<std::vector<LiteralId>> dependents_;
 };
-
-/// Blocks as wide as they fit, then word by word.
-template <Ambiguity ambiguity>
-void solve_all(const Theory& theory, const Schedule& schedule, Planes planes, std::span<const Tie> ties, Loops loops)
-{
-    constexpr std::size_t wide = 16;
-    const std::size_t words = planes.proof.words();
-    std::size_t word = 0;
-    if (words >= wide) {
-        Solver<wide, ambiguity> solver(theory, schedule, planes, ties, loops);
-        for (; word + wide <= words; word += wide) solver.run(word);
-    }
-    if (word == words) return;
-    Solver<1, ambiguity> solver(theory, schedule, planes, ties, loops);
-    for (; word < words; ++word) solver.run(word);
-}
 
 }  // namespace kyujo::solver

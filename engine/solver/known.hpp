@@ -1,0 +1,95 @@
+// What is known of a literal or of a rule's body, and where it is kept.
+#pragma once
+
+#include "solver/bits.hpp"
+
+namespace kyujo::solver {
+
+enum class Ambiguity : std::uint8_t { blocking, propagating };
+
+/// Whether it is proved, and, only when propagating, whether it is supported.
+template <std::size_t width, Ambiguity ambiguity>
+struct Known {
+    Tags<width> proof;
+    Known() = default;
+    explicit Known(const Tags<width>& both) : proof(both) {}
+    const Tags<width>& weakest() const { return proof; }
+    Known swapped() const { return Known(Tags<width>{proof.minus, proof.plus}); }
+    void and_also(const Known& part) { proof.and_also(part.proof); }
+    void or_else(const Known& part) { proof.or_else(part.proof); }
+    /// Tags once derived stay.
+    void keep(const Known& before) { proof.keep(before.proof); }
+    friend bool operator==(const Known&, const Known&) = default;
+};
+template <std::size_t width>
+struct Known<width, Ambiguity::propagating> {
+    Tags<width> proof, support;
+    Known() = default;
+    explicit Known(const Tags<width>& both) : proof(both), support(both) {}
+    const Tags<width>& weakest() const { return support; }
+    /// Doubt about a literal is doubt about its failure: the dual tags.
+    Known swapped() const
+    {
+        Known result(Tags<width>{support.minus, support.plus});
+        result.support = {proof.minus, proof.plus};
+        return result;
+    }
+    void and_also(const Known& part)
+    {
+        proof.and_also(part.proof);
+        support.and_also(part.support);
+    }
+    void or_else(const Known& part)
+    {
+        proof.or_else(part.proof);
+        support.or_else(part.support);
+    }
+    void keep(const Known& before)
+    {
+        proof.keep(before.proof);
+        support.keep(before.support);
+    }
+    friend bool operator==(const Known&, const Known&) = default;
+};
+
+/// Where the tags are kept, from some word on. Under blocking, proof and support are the same columns.
+template <std::size_t width, Ambiguity ambiguity>
+struct Planes {
+    Columns& proof;
+    Columns& support;
+    std::size_t word = 0;
+
+    Known<width, ambiguity> value(LiteralId id) const
+    {
+        Known<width, ambiguity> result(load(proof, id));
+        if constexpr (ambiguity == Ambiguity::propagating) result.support = load(support, id);
+        return result;
+    }
+    /// Of an input, which has no tags but those given.
+    Known<width, ambiguity> given(LiteralId id) const { return Known<width, ambiguity>(load(proof, id)); }
+    void set(LiteralId id, const Known<width, ambiguity>& value)
+    {
+        store(proof, id, value.proof);
+        if constexpr (ambiguity == Ambiguity::propagating) store(support, id, value.support);
+    }
+
+private:
+    Tags<width> load(const Columns& columns, LiteralId id) const
+    {
+        Tags<width> tags;
+        const auto plus = columns.proved(id).subspan(word, width);
+        const auto minus = columns.refuted(id).subspan(word, width);
+        for (std::size_t i = 0; i < width; ++i) tags.plus.words[i] = plus[i];
+        for (std::size_t i = 0; i < width; ++i) tags.minus.words[i] = minus[i];
+        return tags;
+    }
+    void store(Columns& columns, LiteralId id, const Tags<width>& tags)
+    {
+        const auto plus = columns.proved(id).subspan(word, width);
+        const auto minus = columns.refuted(id).subspan(word, width);
+        for (std::size_t i = 0; i < width; ++i) plus[i] = tags.plus.words[i];
+        for (std::size_t i = 0; i < width; ++i) minus[i] = tags.minus.words[i];
+    }
+};
+
+}  // namespace kyujo::solver
