@@ -152,7 +152,7 @@ constexpr std::array entries = {
           "場合が多すぎるため、結論ごとに一例のみを示す"},
     Entry{Term::column_answer, "answer", "回答"},
     Entry{Term::clash_of, "the clash of {0} with {1}", "{0}と{1}の抵触"},
-    Entry{Term::prevails, "{0} prevails", "{0}が優先する"},
+    Entry{Term::prevails, "{0} prevails", "{0}が優先"},
     Entry{Term::the_presumption, "the presumption", "推定"},
     Entry{Term::held_by, "{0}; held by {1}", "{0}（主張者は{1}）"},
     Entry{Term::any_other, "any other", "その他"},

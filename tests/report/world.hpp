@@ -17,6 +17,9 @@ using explain::Reason;
 using explain::Truth;
 using scenario::InstanceId;
 
+/// A name of its own: tests/session has another world, and both may stand in one test program.
+inline namespace by_hand {
+
 class World {
 public:
     World();
@@ -62,6 +65,8 @@ private:
 
     std::shared_ptr<text::SourceSet> texts_;
 };
+
+}  // namespace by_hand
 
 /// A report of the one case, in plain text unless asked otherwise.
 struct Wish {
