@@ -184,6 +184,23 @@ TEST_CASE("where the milder law applies, the dates are those of judgement")
     }
 }
 
+TEST_CASE("what follows a breach begins the day after the deadline")
+{
+    const std::string owed =
+        "rule wait_done \"Waiting is reported\"\n  under old_act\n  if act.kind is wait\n"
+        "  then act must \"be reported\", done when act.loud by act.date + 7 days, failing which act is prohibited\n";
+    const Json late = timeline_of("act: {kind: wait, date: 2001-03-01}\n", {}, owed);
+    CHECK(intervals(late) == Lines{"..2001-03-09 no_rule", "2001-03-09..2010-01-01 prohibited", "2010-01-01.. no_rule"});
+    CHECK(events(late, 1) == Lines{"duty_overdue  wait_done"});
+    CHECK(events(late, 2) == Lines{"source_ends old_act wait_done"});
+    SECTION("of a duty that rests on a source which comes later, when the source comes")
+    {
+        const Json before = timeline_of("act: {kind: wait, date: 1980-03-01}\n", {}, owed);
+        CHECK(intervals(before) == Lines{"..1990-01-01 no_rule", "1990-01-01..2010-01-01 prohibited", "2010-01-01.. no_rule"});
+        CHECK(events(before, 1) == Lines{"source_begins old_act wait_done"});
+    }
+}
+
 TEST_CASE("a timeline by chosen sources moves with them alone")
 {
     session::Options options = tests::reading();
