@@ -133,7 +133,8 @@ TEST_CASE("an open answer names the facts it may turn on, and no others")
     const auto explanation = world.explain();
     const auto& openness = explanation.answer.openness;
     REQUIRE(openness.table.columns.size() == 1);
-    REQUIRE(kyujo::verdict::path_of(world.law(), world.scenario(), openness.unknowns->variables[openness.table.columns.front().variable]) == "act.urgent");
+    REQUIRE(kyujo::verdict::path_of(world.law(), world.scenario(), openness.unknowns->variables[openness.table.columns.front().variable]) ==
+            "act.urgent");
     REQUIRE(openness.idle.size() == 1);
     REQUIRE(kyujo::verdict::path_of(world.law(), world.scenario(), openness.idle.front()) == "act.casualties");
 }
