@@ -62,7 +62,7 @@ void check_table(const World& world, const Engine& engine, std::size_t question)
         dimensions.push_back(static_cast<std::size_t>(found - all.begin()));
     }
     std::vector<bool> used(table.rows.size(), false);
-    bool right = true;
+    std::string wrong;  ///< the first completion that the table misses or gets wrong
     for (std::size_t w = 0; w < world.brute.count; ++w) {
         bool covered = false;
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -79,11 +79,16 @@ void check_table(const World& world, const Engine& engine, std::size_t question)
             }
             if (!inside) continue;
             covered = used[r] = true;
-            right = right && outcome_name(question, row.outcome) == world.brute.outcomes[w][question];
+            const std::string promised = outcome_name(question, row.outcome);
+            if (promised != world.brute.outcomes[w][question] && wrong.empty()) wrong = "row " + std::to_string(r) + " promises " + promised;
         }
-        right = right && covered;
+        if (!covered && wrong.empty()) wrong = "no row";
+        if (wrong.empty()) continue;
+        for (std::size_t i = 0; i < world.brute.dimensions.size(); ++i)
+            wrong += ", " + world.brute.dimensions[i].name + " = " + world.brute.value(w, i);
+        break;
     }
-    REQUIRE(right);
+    REQUIRE(wrong == "");
     REQUIRE(std::all_of(used.begin(), used.end(), [](bool one) { return one; }));
 }
 

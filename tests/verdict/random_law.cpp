@@ -41,6 +41,9 @@ const std::vector<std::string> atoms{
     "act.n is at most 1.5",
     "act.d is on or after 2020-01-01",
     "act.d is before 2020-01-02",
+    "act.d is after 2020-01-01",
+    "(act.d is after 2020-01-01) and (act.d is before 2020-01-02)",
+    "(act.n is more than 3) and (act.n is less than 4)",
     "act.d is on 2021-06-01",
     "act.d is after 2020-01-01 + 1 days",
     "act.d is after act.e + 1 days",
@@ -109,7 +112,7 @@ private:
             const std::string count = dice_.chance(60) ? "2" : "1";
             return "at least " + count + " of\n    - " + part() + "\n    - " + part() + "\n    - " + part();
         }
-        if (dice_.chance(40)) return atom();
+        if (dice_.chance(40)) return part();
         const std::string word = dice_.chance(50) ? " and " : " or ";
         if (dice_.chance(25)) return part() + word + "(" + part() + (word == " and " ? " or " : " and ") + part() + ")";
         return part() + word + part();
@@ -183,13 +186,15 @@ private:
     void order_sides(const std::string& issue)
     {
         const bool contested = with_clashes_ && law_.clashes.size() < 3 && dice_.chance(60);
+        // All or none, or a bar and overrides would make a circle of strength.
+        const bool bars_yield = dice_.chance(25);
         for (std::size_t a = 0; a < law_.rules.size(); ++a) {
             for (std::size_t b = 0; b < law_.rules.size(); ++b) {
                 Rule& yes = law_.rules[a];
                 Rule& no = law_.rules[b];
                 if (yes.issue != issue || no.issue != issue || !yes.for_it || no.for_it) continue;
                 if (no.is_bar) {
-                    if (!yes.by_default && dice_.chance(20)) yes.overrides.push_back(b);
+                    if (!yes.by_default && bars_yield) yes.overrides.push_back(b);
                 } else if (yes.by_default == no.by_default) {
                     if (contested) {
                         law_.clashes[issue].push_back({a, b});
