@@ -38,6 +38,14 @@ report::Format Choices::format(const std::string& word)
     return report::Format::text;
 }
 
+report::Format Choices::text_or_json(const std::string& word)
+{
+    if (word == "text") return report::Format::text;
+    if (word == "json") return report::Format::json;
+    refuse("--format", word, {"text", "json"});
+    return report::Format::text;
+}
+
 report::Language Choices::language(const std::string& word)
 {
     if (word == "en") return report::Language::english;

@@ -12,6 +12,7 @@ struct Choices {
     std::string error;
 
     report::Format format(const std::string& word);
+    report::Format text_or_json(const std::string& word);
     report::Language language(const std::string& word);
     logic::Ambiguity ambiguity(const std::string& word);
     logic::Loops loops(const std::string& word);

@@ -49,9 +49,11 @@ private:
             for (std::size_t i = 0; i < name.size(); ++i) bytes |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
         return bytes;
     }
+    /// Every bit of the result depends on every bit of the number: names are counted up more often than not.
     static std::uint64_t mixed(std::uint64_t h)
     {
-        h *= 0x9E3779B97F4A7C15u;
+        h = (h ^ (h >> 32u)) * 0x9E3779B97F4A7C15u;
+        h = (h ^ (h >> 32u)) * 0xD6E8FEB86659FD93u;
         return h ^ (h >> 32u);
     }
     static std::uint64_t hash(std::uint64_t prefix, std::string_view name)

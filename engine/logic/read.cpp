@@ -197,23 +197,20 @@ void Reader::rule(const char* begin, const char* sign, const char* end, Kind kin
     rule.number = ++rules_written_;
     const char* const at = label(begin, sign, rule);
     const std::string_view name(begin, rule.label_size);
-    const auto id = static_cast<std::uint32_t>(document_.rules.size());
-    if (!name.empty()) {
-        const std::uint32_t first = labels_.intern(name, id);
-        if (first != id) {
-            auto& problem =
-                problems_.error(code::duplicate_label, span(name), fmt::format("there are two rules `{}`", name), "give one of them another label");
-            if (first < id) {
-                const Rule& other = document_.rules[RuleId(first)];
-                problem.notes.push_back({"the other one is here", text::Span{file_, other.begin, other.end}});
-            }
-        }
-    }
+    if (!name.empty() && labels_.intern(name, rule.number) != rule.number) duplicate(name);
     rule.body_begin = static_cast<std::uint32_t>(document_.premises.size());
     body(at, sign, kind);
     rule.body_end = static_cast<std::uint32_t>(document_.premises.size());
     if (chain(rule, sign + 2, end)) return;
     document_.premises.resize(rule.body_begin);
+}
+
+void Reader::duplicate(std::string_view name)
+{
+    auto& problem =
+        problems_.error(code::duplicate_label, span(name), fmt::format("there are two rules `{}`", name), "give one of them another label");
+    const Rule* const other = numbered(labels_.find(name));
+    if (other != nullptr) problem.notes.push_back({"the other one is here", text::Span{file_, other->begin, other->end}});
 }
 
 void Reader::body(const char* at, const char* end, Kind kind)
