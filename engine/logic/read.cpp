@@ -29,11 +29,14 @@ const char* find_then(const char* at, const char* end)
 
 }  // namespace
 
-// A theory of a few bytes should not start with large tables, one of megabytes not with small ones: a line has about 16 bytes.
+// A theory of a few bytes should not start with large tables, one of megabytes not with small ones: a rule has about 24 bytes.
 Reader::Reader(text::FileId file, std::string_view text, text::Diagnostics& problems)
-    : file_(file), text_(text), problems_(problems), plain_(text.size() / 32), labels_(text.size() / 32)
+    : file_(file), text_(text), problems_(problems), plain_(text.size() / 24), labels_(text.size() / 24)
 {
     document_.file = file;
+    document_.rules.reserve(text.size() / 24);
+    document_.premises.reserve(text.size() / 16);
+    document_.subjects.reserve(text.size() / 24);
 }
 
 Document Reader::read()

@@ -198,9 +198,14 @@ private:
     /// No rule can attack: some rule applies, or all are discarded.
     Value unopposed(LiteralId id)
     {
+        return some_rule(id, [&](TheoryRuleId rule) { return conjunction(theory_.body(rule)); });
+    }
+    template <class BodyOf>
+    Value some_rule(LiteralId id, BodyOf&& body_of)
+    {
         Value result(Pair::none_so_far());
         for (const TheoryRuleId rule : theory_.rules_for(id)) {
-            if (!theory_.rule(rule).defeater) or_else(result, conjunction(theory_.body(rule)));
+            if (!theory_.rule(rule).defeater) or_else(result, body_of(rule));
         }
         return result;
     }
@@ -289,7 +294,7 @@ private:
     /// -d q: every rule is discarded, or some attacker applies while every member that could beat it is discarded.
     Value opposed(LiteralId id)
     {
-        Value result = unopposed(id);
+        Value result = some_rule(id, [&](TheoryRuleId rule) { return body(rule); });
         gather_team(id);
         const Tie* const tie = tie_of_.empty() ? nullptr : tie_of_[id.index()];
         if (propagating || tie != nullptr) gather_attackers(id);
