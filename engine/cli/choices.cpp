@@ -47,6 +47,14 @@ std::pair<report::Format, bool> Choices::format_or_picture(const std::string& wo
     return {report::Format::text, false};
 }
 
+report::Format Choices::text_or_json(const std::string& word)
+{
+    if (word == "text") return report::Format::text;
+    if (word == "json") return report::Format::json;
+    refuse("--format", word, {"text", "json"});
+    return report::Format::text;
+}
+
 report::Language Choices::language(const std::string& word)
 {
     if (word == "en") return report::Language::english;

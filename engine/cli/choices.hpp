@@ -15,6 +15,7 @@ struct Choices {
     report::Format format(const std::string& word);
     /// The same, and whether it is `svg`.
     std::pair<report::Format, bool> format_or_picture(const std::string& word);
+    report::Format text_or_json(const std::string& word);
     report::Language language(const std::string& word);
     logic::Ambiguity ambiguity(const std::string& word);
     logic::Loops loops(const std::string& word);

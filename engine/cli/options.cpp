@@ -228,14 +228,11 @@ void Table::add_logic()
                      "  kyujo logic --ambiguity propagating --explain -flies penguins.dfl\n"
                      "  kyujo logic - < penguins.dfl");
     logic_->add_option("FILE", words_.file, "The theory, or - for standard input")->type_name(" ");
-    logic_
-        ->add_option("--ambiguity", words_.ambiguity,
-                     "A clash is settled against both sides (blocking, the default), or leaves open what rests on it "
-                     "(propagating; gated: unless a fact decides)")
+    logic_->add_option("--ambiguity", words_.ambiguity, "What a clash does to what rests on it: blocking (the default), propagating or gated")
         ->type_name("MODE");
-    logic_->add_option("--loops", words_.loops, "Literals that support only each other are left open (the default) or refuted (unfounded)")
+    logic_->add_option("--loops", words_.loops, "Literals that support only each other: open (the default) or unfounded, that is refuted")
         ->type_name("MODE");
-    logic_->add_option("--explain", words_.literal, "Prove or refute this literal, step by step, or show why neither can be done")
+    logic_->add_option("--explain", words_.literal, "Prove or refute this literal step by step, or show why neither can be done")
         ->type_name("LITERAL");
     logic_->add_option("--format", words_.format, "text or json")->type_name("FORMAT");
     limit(logic_);
@@ -305,7 +302,9 @@ session::Options Table::evaluation(Choices& choices) const
 
 std::optional<Arguments> Table::understand(Choices& choices) const
 {
-    const auto [format, picture] = timeline_->parsed() ? choices.format_or_picture(words_.format) : std::pair(choices.format(words_.format), false);
+    const auto [format, picture] = timeline_->parsed() ? choices.format_or_picture(words_.format)
+                                   : logic_->parsed()  ? std::pair(choices.text_or_json(words_.format), false)
+                                                       : std::pair(choices.format(words_.format), false);
     const Output output{format, choices.language(words_.language), choices.count("--limit", words_.limit)};
     if (check_->parsed()) return CheckArguments{words_.paths, evaluation(choices), output, choices.verdict(words_.require)};
     if (explain_->parsed()) return ExplainArguments{words_.paths, evaluation(choices), output};

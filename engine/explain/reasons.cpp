@@ -98,7 +98,9 @@ void Reasons::collect(LiteralId id, std::vector<Reason>& out)
 void Reasons::collect_formula(LiteralId id, const theory::FormulaAtom& atom, std::vector<Reason>& out)
 {
     const law::Condition& condition = law_.conditions[atom.condition];
-    if (std::holds_alternative<law::IsConcept>(condition.form) || std::holds_alternative<law::IsNorm>(condition.form)) {
+    const bool asks = std::holds_alternative<law::IsConcept>(condition.form) || std::holds_alternative<law::IsNorm>(condition.form);
+    // Asked of a thing that may not be there, it is a conjunction with that.
+    if (asks && solved_.ground.theory.literal(id).kind != LiteralKind::all) {
         collect_asked(condition, id, out);
         return;
     }

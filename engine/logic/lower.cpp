@@ -2,6 +2,7 @@
 
 #include "logic/opposition.hpp"
 
+#include <map>
 #include <unordered_map>
 
 namespace kyujo::logic {
@@ -29,10 +30,7 @@ public:
             if (is(Literal(i), has_rules)) heads_[i] = theory().add_derived();
         for (std::size_t i = 0; i < heads_.size(); ++i) add_defeasible(Literal(i));
         add_strict_rules();
-        const std::size_t first = theory().rule_count();
         add_rules();
-        const auto rule = [&](RuleId id) { return TheoryRuleId(first + id.index()); };
-        for (const auto& [stronger, weaker] : document_.superiority) theory().add_superiority(rule(stronger), rule(weaker));
         for (std::size_t i = 0; i < heads_.size(); ++i)
             if (is(Literal(i), has_support)) add_opposition(Literal(i));
         theory().freeze();
@@ -40,7 +38,7 @@ public:
     }
 
 private:
-    enum Trait : std::uint8_t { fact = 1, has_rules = 2, has_support = 4, has_strict = 8 };
+    enum Trait : std::uint8_t { has_rules = 1, has_support = 2, has_strict = 4 };
 
     bool is(Literal literal, Trait trait) const { return (traits_[literal.index()] & trait) != 0; }
     Node& definite(Literal literal) { return result_.definite[literal.index()]; }
@@ -63,7 +61,6 @@ private:
         const auto note = [&](Literal literal, Trait trait) {
             traits_[literal.index()] = static_cast<std::uint8_t>(traits_[literal.index()] | trait);
         };
-        for (const Literal literal : document_.facts) note(literal, fact);
         for (const Rule& rule : document_.rules) {
             note(rule.head, has_rules);
             if (rule.kind != Kind::defeater) note(rule.head, has_support);
@@ -76,15 +73,16 @@ private:
     {
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             const Literal literal(i);
-            definite(literal) = is(literal, fact) ? result_.always : is(literal, has_strict) ? theory().add_derived() : result_.never;
+            definite(literal) = is(literal, has_strict) ? theory().add_derived() : result_.never;
         }
+        for (const Literal literal : document_.facts) given_by(literal, result_.always);
         for (std::size_t i = 0; i < document_.unknowns.size(); ++i) {
             given_by(literal_of(document_.unknowns[i], false), result_.unknowns[i].first);
             given_by(literal_of(document_.unknowns[i], true), result_.unknowns[i].second);
         }
     }
 
-    /// Of an unknown fact: definite if the input says so, besides by strict rules.
+    /// A fact, or an unknown one: definite if the input says so, besides by strict rules.
     void given_by(Literal literal, Node input)
     {
         if (is(literal, has_strict))
@@ -95,34 +93,24 @@ private:
 
     void add_strict_rules()
     {
-        for (std::size_t i = 0; i < document_.rules.size(); ++i) {
-            const Rule& rule = document_.rules[RuleId(i)];
-            if (rule.kind != Kind::strict || is(rule.head, fact)) continue;
-            body_.clear();
-            for (const Premise& premise : document_.body(RuleId(i))) body_.push_back(definite(premise.literal));
-            theory().add_rule(definite(rule.head), body_);
-        }
+        const auto wanted = [&](const Rule& rule) { return rule.kind == Kind::strict; };
+        const auto body = [&](const Premise& premise) { return definite(premise.literal); };
+        const auto alone = [](RuleId) { return false; };
+        add_all_rules(
+            wanted, [&](Literal literal) { return definite(literal); }, body, alone);
     }
 
     /// +d q: +D q; or by its rules, while -D of every opponent. -d q: -D q, and the other way round.
     void add_defeasible(Literal literal)
     {
-        if (!is(literal, has_support) || is(literal, fact)) {
+        if (!is(literal, has_support)) {
             defeasible(literal) = definite(literal);
             return;
         }
         std::vector<Node> conditions{head(literal)};
-        bool contradicted = false;
         opposition_.for_each_opponent(literal, [&](Literal opponent) {
-            const Node node = definite(opponent);
-            contradicted = contradicted || node == result_.always;
-            if (node != result_.never) conditions.push_back(not_definite(node));
+            if (definite(opponent) != result_.never) conditions.push_back(not_definite(definite(opponent)));
         });
-        // A fact to the contrary ends the matter, unless support outlives it.
-        if (contradicted && ambiguity_ != Ambiguity::propagating) {
-            defeasible(literal) = definite(literal);
-            return;
-        }
         const Node by_rules = conditions.size() == 1 ? head(literal) : formula(LiteralKind::all, conditions);
         defeasible(literal) = definite(literal) == result_.never ? by_rules : formula(LiteralKind::any, {definite(literal), by_rules});
     }
@@ -160,14 +148,67 @@ private:
 
     void add_rules()
     {
+        in_theory_.resize(document_.rules.size());
+        std::vector<bool> ranked(document_.superiority.empty() ? 0 : document_.rules.size());
+        for (const auto& [stronger, weaker] : document_.superiority) ranked[stronger.index()] = ranked[weaker.index()] = true;
+        const auto wanted = [](const Rule&) { return true; };
+        const auto body = [&](const Premise& premise) {
+            const Node node = defeasible(premise.literal);
+            return premise.fails ? failed(node) : node;
+        };
+        const auto alone = [&](RuleId rule) { return !ranked.empty() && ranked[rule.index()]; };
+        add_all_rules(
+            wanted, [&](Literal literal) { return head(literal); }, body, alone);
+        for (const auto& [stronger, weaker] : document_.superiority)
+            theory().add_superiority(in_theory_[stronger.index()], in_theory_[weaker.index()]);
+    }
+
+    // --- rules, none of which is too wide ---
+    //
+    // The solver looks at a whole literal whenever something it rests on has changed. So that this costs little in a loop, too, no literal
+    // is left to rest on many things: long bodies become trees of conjunctions, many rules for one head trees of disjunctions. Rules that
+    // have priorities stay as they are.
+    static constexpr std::size_t wide = 16;
+
+    template <class Wanted, class Head, class Body, class Alone>
+    void add_all_rules(Wanted&& wanted, Head&& head_of, Body&& node_of, Alone&& alone)
+    {
+        std::vector<std::uint32_t> count(heads_.size());
+        for (const Rule& rule : document_.rules)
+            if (wanted(rule)) ++count[rule.head.index()];
+        std::map<std::size_t, std::vector<Node>> crowds;  // by head and kind: what its rules ask for
         for (std::size_t i = 0; i < document_.rules.size(); ++i) {
-            const Rule& rule = document_.rules[RuleId(i)];
+            const RuleId id(i);
+            const Rule& rule = document_.rules[id];
+            if (!wanted(rule)) continue;
             body_.clear();
-            for (const Premise& premise : document_.body(RuleId(i))) {
-                const Node node = defeasible(premise.literal);
-                body_.push_back(premise.fails ? failed(node) : node);
+            for (const Premise& premise : document_.body(id)) body_.push_back(node_of(premise));
+            narrow(LiteralKind::all, body_);
+            const bool defeater = rule.kind == Kind::defeater;
+            if (count[rule.head.index()] <= wide || alone(id)) {
+                const TheoryRuleId added = theory().add_rule(head_of(rule.head), body_, 1, defeater);
+                if (!in_theory_.empty()) in_theory_[i] = added;
+            } else {
+                crowds[2 * rule.head.index() + (defeater ? 1 : 0)].push_back(body_.size() == 1 ? body_.front() : formula(LiteralKind::all, body_));
             }
-            theory().add_rule(head(rule.head), body_, 1, rule.kind == Kind::defeater);
+        }
+        for (auto& [crowd, nodes] : crowds) {
+            narrow(LiteralKind::any, nodes);
+            for (const Node& node : nodes) theory().add_rule(head_of(Literal(crowd / 2)), {&node, 1}, 1, crowd % 2 == 1);
+        }
+    }
+
+    /// Groups until few are left.
+    void narrow(LiteralKind kind, std::vector<Node>& nodes)
+    {
+        while (nodes.size() > wide) {
+            std::vector<Node> groups;
+            for (std::size_t at = 0; at < nodes.size(); at += wide) {
+                const auto begin = nodes.begin() + static_cast<std::ptrdiff_t>(at);
+                const auto end = nodes.begin() + static_cast<std::ptrdiff_t>(std::min(at + wide, nodes.size()));
+                groups.push_back(formula(kind, {begin, end}));
+            }
+            nodes.swap(groups);
         }
     }
 
@@ -187,6 +228,7 @@ private:
     std::vector<std::uint8_t> traits_;  ///< by literal
     std::vector<Node> heads_;           ///< by literal: what its rules come to, before facts and strict rules are looked at
     std::unordered_map<std::uint32_t, Node> failed_, presumed_;
+    std::vector<TheoryRuleId> in_theory_;  ///< by rule; of those with priorities
     std::vector<Node> body_;
 };
 

@@ -26,8 +26,8 @@ struct Lowered {
     std::vector<std::pair<Node, Node>> unknowns;  ///< by unknown of the document: that it is a fact, that its contrary is
 };
 
-/// Linear. A literal that is a fact, or that no rule can support, becomes a constant; only with strict rules is there more than one node
-/// for a literal.
+/// Linear. A literal that no rule can support becomes a constant; only with strict rules is there more than one node for a literal. What
+/// depends on what is read off the rules alone, so that a loop is the same loop whatever the facts are.
 Lowered lower(const Document& document, Ambiguity ambiguity);
 
 }  // namespace kyujo::logic

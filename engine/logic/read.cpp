@@ -29,11 +29,14 @@ const char* find_then(const char* at, const char* end)
 
 }  // namespace
 
-// A theory of a few bytes should not start with large tables, one of megabytes not with small ones: a line has about 16 bytes.
+// A theory of a few bytes should not start with large tables, one of megabytes not with small ones: a rule has about 24 bytes.
 Reader::Reader(text::FileId file, std::string_view text, text::Diagnostics& problems)
-    : file_(file), text_(text), problems_(problems), plain_(text.size() / 32), labels_(text.size() / 32)
+    : file_(file), text_(text), problems_(problems), plain_(text.size() / 24), labels_(text.size() / 24)
 {
     document_.file = file;
+    document_.rules.reserve(text.size() / 24);
+    document_.premises.reserve(text.size() / 16);
+    document_.subjects.reserve(text.size() / 24);
 }
 
 Document Reader::read()
@@ -197,23 +200,20 @@ void Reader::rule(const char* begin, const char* sign, const char* end, Kind kin
     rule.number = ++rules_written_;
     const char* const at = label(begin, sign, rule);
     const std::string_view name(begin, rule.label_size);
-    const auto id = static_cast<std::uint32_t>(document_.rules.size());
-    if (!name.empty()) {
-        const std::uint32_t first = labels_.intern(name, id);
-        if (first != id) {
-            auto& problem =
-                problems_.error(code::duplicate_label, span(name), fmt::format("there are two rules `{}`", name), "give one of them another label");
-            if (first < id) {
-                const Rule& other = document_.rules[RuleId(first)];
-                problem.notes.push_back({"the other one is here", text::Span{file_, other.begin, other.end}});
-            }
-        }
-    }
+    if (!name.empty() && labels_.intern(name, rule.number) != rule.number) duplicate(name);
     rule.body_begin = static_cast<std::uint32_t>(document_.premises.size());
     body(at, sign, kind);
     rule.body_end = static_cast<std::uint32_t>(document_.premises.size());
     if (chain(rule, sign + 2, end)) return;
     document_.premises.resize(rule.body_begin);
+}
+
+void Reader::duplicate(std::string_view name)
+{
+    auto& problem =
+        problems_.error(code::duplicate_label, span(name), fmt::format("there are two rules `{}`", name), "give one of them another label");
+    const Rule* const other = numbered(labels_.find(name));
+    if (other != nullptr) problem.notes.push_back({"the other one is here", text::Span{file_, other->begin, other->end}});
 }
 
 void Reader::body(const char* at, const char* end, Kind kind)

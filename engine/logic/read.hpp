@@ -1,5 +1,5 @@
 // Theory files in DFL, the text form of SPINdle (Lam, Governatori, RuleML 2009), propositional part, with modal literals, chains of
-// duties, exclusions and unknown facts. docs/reference/dfl.md describes it.
+// duties, exclusions and unknown facts. docs/how-to/logic.md describes it.
 #pragma once
 
 #include "logic/document.hpp"

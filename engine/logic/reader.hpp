@@ -22,6 +22,7 @@ private:
     void priority(const char* begin, const char* sign, const char* end);
     void rule(const char* begin, const char* sign, const char* end, Kind kind);
     const char* label(const char* begin, const char* end, Rule& rule);
+    void duplicate(std::string_view name);
     void body(const char* at, const char* end, Kind kind);
     bool chain(const Rule& first, const char* at, const char* end);
     void add_link(Rule rule, Literal previous);
@@ -34,6 +35,7 @@ private:
     static void drop_repeats(std::vector<Literal>& literals, std::vector<bool>& seen);
     void drop_repeated_unknowns(const std::vector<bool>& given);
     void warn_of_circle();
+    const Rule* numbered(std::uint32_t number) const;
     std::pair<std::size_t, std::size_t> links_of(std::string_view label);
     void unknown_rule(std::string_view label);
 
@@ -47,7 +49,7 @@ private:
     text::Diagnostics& problems_;
     Document document_;
     Names plain_, norms_;  ///< to subjects; of a norm, to the obligation
-    Names labels_;         ///< to rules: the first link
+    Names labels_;         ///< to the numbers of rules
     std::vector<std::pair<std::string_view, std::string_view>> priorities_;
     std::vector<std::string_view> unknown_places_;  ///< where each unknown fact was read
     std::uint32_t rules_written_ = 0;

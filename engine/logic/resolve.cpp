@@ -47,21 +47,29 @@ void Reader::drop_repeated_unknowns(const std::vector<bool>& given)
     document_.unknowns = std::move(kept);
 }
 
+/// The first link of the rule with this number, if there is one without mistakes.
+const Rule* Reader::numbered(std::uint32_t number) const
+{
+    const auto& rules = document_.rules;
+    const auto found = std::lower_bound(rules.begin(), rules.end(), number, [](const Rule& rule, std::uint32_t n) { return rule.number < n; });
+    return found != rules.end() && found->number == number ? &*found : nullptr;
+}
+
 /// The rules of a label: one, or the links of a chain, side by side. Without a label a rule is called by its number: `_r7`.
 std::pair<std::size_t, std::size_t> Reader::links_of(std::string_view label)
 {
-    const auto& rules = document_.rules;
-    std::size_t first = labels_.find(label);
-    if (first == Names::none && label.starts_with("_r")) {
-        std::uint32_t number = 0;
-        const auto [end, failure] = std::from_chars(label.data() + 2, label.data() + label.size(), number);
-        const auto found = std::lower_bound(rules.begin(), rules.end(), number, [](const Rule& rule, std::uint32_t n) { return rule.number < n; });
-        const bool good = failure == std::errc() && end == label.data() + label.size() && found != rules.end() && found->number == number;
-        if (good && found->label_size == 0) first = static_cast<std::size_t>(found - rules.begin());
+    std::uint32_t number = labels_.find(label);
+    const bool labelled = number != Names::none;
+    if (!labelled) {
+        const std::string_view digits = label.starts_with("_r") ? label.substr(2) : std::string_view();
+        const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (failure != std::errc() || end != digits.data() + digits.size()) return {0, 0};
     }
-    if (first >= rules.size()) return {0, 0};
+    const Rule* const rule = numbered(number);
+    if (rule == nullptr || (!labelled && rule->label_size != 0)) return {0, 0};
+    const auto first = static_cast<std::size_t>(rule - &*document_.rules.begin());
     std::size_t last = first + 1;
-    while (last < rules.size() && rules[RuleId(last)].link > 1) ++last;
+    while (last < document_.rules.size() && document_.rules[RuleId(last)].link > 1) ++last;
     return {first, last};
 }
 

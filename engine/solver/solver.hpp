@@ -2,9 +2,9 @@
 #pragma once
 
 #include "solver/known.hpp"
+#include "solver/loop_index.hpp"
 
 #include <algorithm>
-#include <deque>
 
 namespace kyujo::solver {
 
@@ -128,21 +128,40 @@ private:
     /// No rule can attack: some rule applies, or all are discarded.
     Value unopposed(LiteralId id)
     {
+        return some_rule(id, [&](TheoryRuleId rule) { return conjunction(theory_.body(rule)); });
+    }
+    template <class BodyOf>
+    Value some_rule(LiteralId id, BodyOf&& body_of)
+    {
         Value result(Pair::none_so_far());
         for (const TheoryRuleId rule : theory_.rules_for(id)) {
-            if (!theory_.rule(rule).defeater) result.or_else(conjunction(theory_.body(rule)));
+            if (!theory_.rule(rule).defeater) result.or_else(body_of(rule));
         }
         return result;
     }
 
-    /// The team that may beat attackers of a literal, strongest level first, with what it can do at each level and above.
+    /// One side of a quarrel, strongest level first, with what its rules can do at each level and above.
     struct Member {
         Level level = 0;
         TheoryRuleId rule;
         Block some_applies;   ///< of this and all before
         Block all_discarded;  ///< of this and all before
     };
+    using Side = std::vector<Member>;
 
+    void rank(Side& side)
+    {
+        const auto stronger = [](const Member& a, const Member& b) { return a.level > b.level; };
+        if (!std::is_sorted(side.begin(), side.end(), stronger)) std::stable_sort(side.begin(), side.end(), stronger);
+        Pair so_far = Pair::none_so_far();
+        for (Member& member : side) {
+            so_far.or_else(proof_of(member.rule));
+            member.some_applies = so_far.plus;
+            member.all_discarded = so_far.minus;
+        }
+    }
+
+    /// Those that may beat attackers of a literal.
     void gather_team(LiteralId id)
     {
         team_.clear();
@@ -153,30 +172,44 @@ private:
         };
         add(id);
         for (const LiteralId ally : theory_.allies(id)) add(ally);
-        std::stable_sort(team_.begin(), team_.end(), [](const Member& a, const Member& b) { return a.level > b.level; });
-        Pair so_far = Pair::none_so_far();
-        for (Member& member : team_) {
-            so_far.or_else(proof_of(member.rule));
-            member.some_applies = so_far.plus;
-            member.all_discarded = so_far.minus;
-        }
+        rank(team_);
+    }
+    bool in_team(TheoryRuleId rule, LiteralId id) const
+    {
+        return !theory_.rule(rule).defeater && (theory_.rule(rule).head == id || listed(theory_.allies(id), theory_.rule(rule).head));
+    }
+    bool attacks(TheoryRuleId rule, LiteralId id) const { return listed(theory_.attackers(id), theory_.rule(rule).head); }
+    static bool listed(std::span<const LiteralId> literals, LiteralId literal)
+    {
+        return std::find(literals.begin(), literals.end(), literal) != literals.end();
     }
 
-    /// What the team members superior to an attacker do: some applies (it is beaten); all are discarded (nothing can beat it).
-    Pair against(TheoryRuleId attacker)
+    /// What the members of a side superior to a rule do: some applies (plus); all are discarded (minus). Levels decide by a prefix of the
+    /// side, pairs one by one; only where a pair overrules a level is the whole side looked through.
+    template <class IsMember>
+    Pair superior_to(TheoryRuleId rule, const Side& side, IsMember&& is_member)
     {
+        const Level level = theory_.rule(rule).level;
+        const auto overruled = [&](TheoryRuleId other) { return theory_.rule(other).level > level && is_member(other); };
+        const auto weaker = theory_.weaker_than(rule);
         Pair result = Pair::none_so_far();
-        if (theory_.weaker_than(attacker).empty() && theory_.stronger_than(attacker).empty()) {
-            // Levels alone decide: the prefix of strictly higher levels.
-            const Level level = theory_.rule(attacker).level;
-            const auto end = std::partition_point(team_.begin(), team_.end(), [&](const Member& m) { return m.level > level; });
-            if (end != team_.begin()) result = {std::prev(end)->some_applies, std::prev(end)->all_discarded};
+        if (std::any_of(weaker.begin(), weaker.end(), overruled)) {
+            for (const Member& member : side) {
+                if (theory_.superior(member.rule, rule)) result.or_else(proof_of(member.rule));
+            }
             return result;
         }
-        for (const Member& member : team_) {
-            if (theory_.superior(member.rule, attacker)) result.or_else(proof_of(member.rule));
+        const auto end = std::partition_point(side.begin(), side.end(), [&](const Member& m) { return m.level > level; });
+        if (end != side.begin()) result = {std::prev(end)->some_applies, std::prev(end)->all_discarded};
+        for (const TheoryRuleId other : theory_.stronger_than(rule)) {
+            if (is_member(other)) result.or_else(proof_of(other));
         }
         return result;
+    }
+    /// Of the team against an attacker: whether it is beaten, and whether nothing can beat it.
+    Pair against(TheoryRuleId attacker, LiteralId id)
+    {
+        return superior_to(attacker, team_, [&](TheoryRuleId rule) { return in_team(rule, id); });
     }
 
     template <class Visit>
@@ -191,12 +224,13 @@ private:
     /// -d q: every rule is discarded, or some attacker applies while every member that could beat it is discarded.
     Value opposed(LiteralId id)
     {
-        Value result = unopposed(id);
+        Value result = some_rule(id, [&](TheoryRuleId rule) { return body(rule); });
         gather_team(id);
         const Tie* const tie = tie_of_.empty() ? nullptr : tie_of_[id.index()];
+        if (propagating || tie != nullptr) gather_attackers(id);
         for_each_attacker(id, [&](TheoryRuleId attacker) {
             const Pair& attack = threat_of(attacker);
-            const Pair team = against(attacker);
+            const Pair team = against(attacker, id);
             Block held_off = attack.minus | team.plus;
             Block breaks_through = attack.plus & team.minus;
             if (tie != nullptr) break_tie(id, attacker, *tie, held_off, breaks_through);
@@ -223,14 +257,16 @@ private:
         return result;
     }
 
+    void gather_attackers(LiteralId id)
+    {
+        attackers_.clear();
+        for_each_attacker(id, [&](TheoryRuleId attacker) { attackers_.push_back({theory_.rule(attacker).level, attacker, {}, {}}); });
+        rank(attackers_);
+    }
     /// Whether an attacker of `id` that is superior to a rule applies (plus), or all such are discarded (minus).
     Pair beaten_by_superior(LiteralId id, TheoryRuleId rule)
     {
-        Pair result = Pair::none_so_far();
-        for_each_attacker(id, [&](TheoryRuleId attacker) {
-            if (theory_.superior(attacker, rule)) result.or_else(proof_of(attacker));
-        });
-        return result;
+        return superior_to(rule, attackers_, [&](TheoryRuleId other) { return attacks(other, id); });
     }
 
     /// Where a side is preferred, its rules that no superior rule beats hold off attackers of equal standing as well; where the tie is
@@ -259,33 +295,26 @@ private:
     void solve_loop(const Schedule::Loop& loop)
     {
         const auto members = schedule_.members(loop);
-        index_dependents(members);
-        work_off(members);
+        loop_.enter(theory_, members);
+        for (const LiteralId id : members) set(id, Value());
+        work_off();
         // What is refuted there may have been what could still beat an attacker: that may refute more.
-        while (loop.positive && loops_ == Loops::unfounded && refute_unfounded(members)) work_off(members);
+        while (loop.positive && loops_ == Loops::unfounded && refute_unfounded(members)) work_off();
         for (const LiteralId id : members) forget_rules(id);
+        loop_.leave();
     }
 
     /// Evaluates the members, and again whatever depends on one that has changed. Tags only ever come to be.
-    void work_off(std::span<const LiteralId> members)
+    void work_off()
     {
-        std::deque<LiteralId> work(members.begin(), members.end());
-        std::vector<bool> waiting(members.size(), true);
-        while (!work.empty()) {
-            const LiteralId id = work.front();
-            work.pop_front();
-            waiting[place_[id.index()]] = false;
+        loop_.until_stable([&](LiteralId id) {
             forget_rules(id);
             Value now = evaluate(id);
             now.keep(value(id));
-            if (now == value(id)) continue;
+            if (now == value(id)) return false;
             set(id, now);
-            for (const LiteralId dependent : dependents_[place_[id.index()]]) {
-                if (waiting[place_[dependent.index()]]) continue;
-                waiting[place_[dependent.index()]] = true;
-                work.push_back(dependent);
-            }
-        }
+            return true;
+        });
     }
 
     /// Bodies are kept once computed; inside a loop they must be computed anew after a premise changed.
@@ -300,51 +329,28 @@ private:
         for (const LiteralId ally : theory_.allies(id)) forget(ally);
     }
 
-    void index_dependents(std::span<const LiteralId> members)
-    {
-        place_.resize(theory_.literal_count(), 0);
-        in_loop_.resize(theory_.literal_count(), false);
-        dependents_.assign(members.size(), {});
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            place_[members[i].index()] = static_cast<std::uint32_t>(i);
-            in_loop_[members[i].index()] = true;
-            set(members[i], Value());
-        }
-        for (const LiteralId id : members) {
-            theory::for_each_dependency(theory_, id, [&](LiteralId on, bool) {
-                if (in_loop_[on.index()]) dependents_[place_[on.index()]].push_back(id);
-            });
-        }
-        for (const LiteralId id : members) in_loop_[id.index()] = false;
-    }
-
     /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
     /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support. Tells whether
     /// anything was.
     bool refute_unfounded(std::span<const LiteralId> members)
     {
         std::vector<Block> possible(members.size());
-        for (const LiteralId id : members) in_loop_[id.index()] = true;
-        const auto may_hold = [&](LiteralId id) { return in_loop_[id.index()] ? possible[place_[id.index()]] : ~value(id).weakest().minus; };
-        std::deque<LiteralId> work(members.begin(), members.end());
-        while (!work.empty()) {
-            const LiteralId id = work.front();
-            work.pop_front();
+        const auto may_hold = [&](LiteralId id) { return loop_.contains(id) ? possible[loop_.place(id)] : ~value(id).weakest().minus; };
+        loop_.until_stable([&](LiteralId id) {
             const Value known = value(id);
             const Block now = ~known.weakest().minus & (known.weakest().plus | potential(id, may_hold));
-            if (now == possible[place_[id.index()]]) continue;
-            possible[place_[id.index()]] = now;
-            for (const LiteralId dependent : dependents_[place_[id.index()]]) work.push_back(dependent);
-        }
+            if (now == possible[loop_.place(id)]) return false;
+            possible[loop_.place(id)] = now;
+            return true;
+        });
         bool news = false;
         for (const LiteralId id : members) {
             Value known = value(id);
-            const Block impossible = ~(possible[place_[id.index()]] | known.weakest().minus);
+            const Block impossible = ~(possible[loop_.place(id)] | known.weakest().minus);
             known.proof.minus |= impossible & ~known.proof.plus;
             if constexpr (propagating) known.support.minus |= impossible;
             news = news || known != value(id);
             set(id, known);
-            in_loop_[id.index()] = false;
         }
         return news;
     }
@@ -386,10 +392,8 @@ private:
     std::vector<Value> rules_;
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
-    std::vector<Member> team_;
-    std::vector<std::uint32_t> place_;
-    std::vector<bool> in_loop_;
-    std::vector<std::vector<LiteralId>> dependents_;
+    Side team_, attackers_;  ///< of the literal that is being evaluated
+    LoopIndex loop_;
 };
 
 }  // namespace kyujo::solver

@@ -7,12 +7,13 @@ law      lints clean, without warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
            file, error, warning as above; `fails`: an expectation does not hold
+dfl      is a theory that `kyujo logic` reads without a word; file, error, warning as above
 points   is a file of numbered points without faults; file, error, warning as above
 console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
            a command that fails must be followed by `$ echo $?`
 text     is not run; `skip=WHY` (console) and `needs=WHY` (the others) do the same. not_run.txt must list each with its count.
 
-On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise or has an id, for others to stand on: `law` and `yaml` no
+On a page docs/errors/CODE.md, a block gives CODE unless it says otherwise or has an id, for others to stand on: `law`, `yaml` and `dfl` no
 other error of its group (on pages P…, `law` is traced, and all others may come with it). A `console` block there shows a part of what
 is printed. setup/CODE.sh prepares the folder, and stands for the command of a block that shows none; without either, such a block is
 not run.
@@ -23,6 +24,7 @@ from console import run_console, shows
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
     "yaml": {"rules", "file", "error", "warning", "fails", "needs"},
+    "dfl": {"file", "error", "warning", "needs"},
     "points": {"file", "error", "warning", "needs"},
     "console": {"skip"},
     "text": set(),
@@ -122,6 +124,9 @@ class Runner:
         text = self.sandbox.write("compared.txt", "nothing\n")
         result = self.sandbox.run(["./kyujo", "sources", "verify", "--points", self.place(block, ".yaml"), text])
         self.judge(block, result, compared=True)
+
+    def dfl(self, block):
+        self.judge(block, self.sandbox.run(["./kyujo", "logic", "--limit", "0", self.place(block, ".dfl")]))
 
     def judge(self, block, result, compared=False):
         self.produced |= result.codes["error"] | result.codes["warning"]

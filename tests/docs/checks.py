@@ -2,7 +2,7 @@
 
 import re
 
-CODE_LITERAL = re.compile(r'"([LSFP]\d{3})"')
+CODE_LITERAL = re.compile(r'"([DLSFP]\d{3})"')
 TITLE = re.compile(r"^# ([A-Z]\d{3}): (.+)$")
 PROJECT_PATH = re.compile(r"^(?:rules|examples|seeds|docs|engine|include|tests|bench)/[\w./-]+$")
 BEGIN = "<!-- index of error codes: written by tests/docs/run.py --update -->"
@@ -70,6 +70,7 @@ GROUPS = {
     "S2": "Scenario files: names and types",
     "S3": "Scenario files: expectations",
     "S4": "Scenario files: together with the law",
+    "D1": "Theories of defeasible logic",
     "F1": "Files, folders, limits",
     "P1": "Points of a source, and tracing",
 }

@@ -12,10 +12,9 @@ public:
         : theory_(theory), ambiguity_(ambiguity), propagating_(ambiguity != Ambiguity::blocking), count_(numbers(theory.atoms))
     {
         for (auto& tag : tags_) tag.assign(count_, false);
-        given_.assign(count_, false);
         fact_.assign(count_, false);
         open_.assign(count_, false);
-        for (const Literal q : theory.facts) given_[number(q)] = fact_[number(q)] = true;
+        for (const Literal q : theory.facts) fact_[number(q)] = true;
         for (std::size_t i = 0; i < unknowns.size(); ++i) {
             const Literal q{Mode::plain, theory.unknowns[i], unknowns[i] < 0};
             if (unknowns[i] != 0)
@@ -157,7 +156,6 @@ private:
     };
     std::vector<Edge> definite_edges() const;
     std::vector<Edge> edges() const;
-    bool depends_on_nothing(std::size_t q) const;
     std::vector<std::vector<std::size_t>> positive_circles(const std::vector<Edge>& edges) const;
     bool refute_definite(const std::vector<std::size_t>& circle);
     bool refute(const std::vector<std::size_t>& circle);
@@ -167,7 +165,7 @@ private:
     bool propagating_;
     std::size_t count_;
     Tags tags_;
-    std::vector<bool> given_, fact_, open_;  ///< by literal: a fact of the theory; a fact in this completion; unknown
+    std::vector<bool> fact_, open_;                                                              ///< by literal: a fact; unknown whether it is one
     std::vector<std::vector<std::size_t>> opponents_, team_, rules_for_, attackers_, fighters_;  ///< by literal
     std::vector<std::vector<std::size_t>> body_, fails_;                                         ///< by rule
 };
@@ -177,17 +175,10 @@ std::vector<Interpreter::Edge> Interpreter::definite_edges() const
     std::vector<Edge> result;
     for (std::size_t r = 0; r < theory_.rules.size(); ++r) {
         const std::size_t q = number(theory_.rules[r].head);
-        if (!strict(r) || given_[q]) continue;
+        if (!strict(r)) continue;
         for (const std::size_t a : body_[r]) result.push_back({q, a, false});
     }
     return result;
-}
-
-/// What is given, or contradicted by what is given, or supported by no rule.
-bool Interpreter::depends_on_nothing(std::size_t q) const
-{
-    const bool contradicted = std::any_of(opponents_[q].begin(), opponents_[q].end(), [&](std::size_t p) { return given_[p]; });
-    return given_[q] || each_support(q, [](std::size_t) { return false; }) || (contradicted && ambiguity_ != Ambiguity::propagating);
 }
 
 std::vector<Interpreter::Edge> Interpreter::edges() const
@@ -200,7 +191,7 @@ std::vector<Interpreter::Edge> Interpreter::edges() const
         }
     };
     for (std::size_t q = 0; q < count_; ++q) {
-        if (depends_on_nothing(q)) continue;
+        if (each_support(q, [](std::size_t) { return false; })) continue;  // what no rule supports depends on nothing
         for (const std::size_t r : rules_for_[q])
             if (supports(r)) add(q, r, false);
         for (const std::size_t s : attackers_[q]) add(q, s, true);
@@ -222,6 +213,7 @@ std::vector<std::vector<std::size_t>> Interpreter::positive_circles(const std::v
                     if (reaches[via][b]) reaches[a][b] = true;
     std::vector<std::vector<std::size_t>> result;
     std::vector<bool> seen(count_, false);
+    const auto reach = [&](const std::vector<std::size_t>& circle) { return std::count(reaches[circle[0]].begin(), reaches[circle[0]].end(), true); };
     for (std::size_t q = 0; q < count_; ++q) {
         if (seen[q] || !reaches[q][q]) continue;
         std::vector<std::size_t> circle;
@@ -231,6 +223,7 @@ std::vector<std::vector<std::size_t>> Interpreter::positive_circles(const std::v
         const auto inside = [&](const Edge& e) { return e.negative && seen[e.from] && reaches[q][e.from] && reaches[e.to][q] && reaches[e.from][q]; };
         if (std::none_of(edges.begin(), edges.end(), inside)) result.push_back(circle);
     }
+    std::sort(result.begin(), result.end(), [&](const auto& a, const auto& b) { return reach(a) < reach(b); });
     return result;
 }
 
@@ -288,16 +281,13 @@ bool Interpreter::refute(const std::vector<std::size_t>& circle)
     return news;
 }
 
+/// One by one, those first that others rest on; what one leaves behind is drawn before the next is looked at.
 void Interpreter::refute_circles()
 {
-    const auto strict_circles = positive_circles(definite_edges());
-    const auto circles = positive_circles(edges());
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (const auto& circle : strict_circles) changed |= refute_definite(circle);
-        for (const auto& circle : circles) changed |= refute(circle);
-        if (changed) close();
-    }
+    for (const auto& circle : positive_circles(definite_edges()))
+        while (refute_definite(circle)) close();
+    for (const auto& circle : positive_circles(edges()))
+        while (refute(circle)) close();
 }
 
 }  // namespace

@@ -11,20 +11,28 @@ namespace {
 struct Make {
     unsigned atoms;
     bool norms, loops, strict, defeaters, circles;
+    bool crowded;  ///< many rules for each literal, some with many premises
 };
 
 class Maker {
 public:
     explicit Maker(std::uint64_t seed) : dice_(seed)
     {
-        make_ = {static_cast<unsigned>(2 + dice_.below(5)), dice_.chance(35), dice_.chance(60), dice_.chance(50), dice_.chance(60), dice_.chance(10)};
+        make_ = {static_cast<unsigned>(2 + dice_.below(5)),
+                 dice_.chance(35),
+                 dice_.chance(60),
+                 dice_.chance(50),
+                 dice_.chance(60),
+                 dice_.chance(10),
+                 dice_.chance(1)};
+        if (make_.crowded) make_.atoms += 5;
         theory_.atoms = make_.atoms;
     }
 
     Theory run()
     {
         add_facts();
-        const std::size_t rules = 1 + dice_.below(13);
+        const std::size_t rules = make_.crowded ? 60 + dice_.below(60) : 1 + dice_.below(13);
         for (std::size_t i = 0; i < rules; ++i) theory_.rules.push_back(rule(i));
         add_superiority();
         if (dice_.chance(15)) add_exclusion();
@@ -55,12 +63,13 @@ private:
         Rule r;
         r.label = "r" + std::to_string(number);
         r.kind = make_.strict && dice_.chance(15) ? Kind::strict : make_.defeaters && dice_.chance(15) ? Kind::defeater : Kind::defeasible;
-        r.head = any(make_.atoms, make_.norms && dice_.chance(60));
+        r.head = any(make_.crowded ? 3 : make_.atoms, make_.norms && dice_.chance(60));
         // Without loops, a body only speaks of atoms before the head's; a norm about an atom comes after the atom itself.
         const unsigned reach = make_.loops ? make_.atoms : r.head.atom;
         if (reach == 0) return r;
         static constexpr std::size_t sizes[] = {0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 3};
-        for (std::size_t count = sizes[dice_.below(std::size(sizes))]; count > 0; --count) {
+        const std::size_t premises = make_.crowded && dice_.chance(10) ? 40 : sizes[dice_.below(std::size(sizes))];
+        for (std::size_t count = premises; count > 0; --count) {
             const Literal premise = any(reach, make_.norms && dice_.chance(40));
             const bool fails = premise.mode != Mode::plain && r.kind != Kind::strict && dice_.chance(35);
             auto& list = fails ? r.fails : r.body;
@@ -81,7 +90,7 @@ private:
                 if (a == b || (!make_.circles && rank[a] < rank[b])) continue;
                 const auto opposed = opponents(theory_, theory_.rules[b].head);
                 const bool clash = std::find(opposed.begin(), opposed.end(), theory_.rules[a].head) != opposed.end();
-                if (dice_.chance(clash ? 35 : 2)) theory_.superiority.emplace_back(a, b);
+                if (dice_.chance(make_.crowded ? (clash ? 2 : 0) : clash ? 35 : 2)) theory_.superiority.emplace_back(a, b);
             }
         }
     }
