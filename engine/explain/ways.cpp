@@ -26,6 +26,18 @@ std::vector<RuleId> carrying(const theory::Ground& ground, const solver::Columns
     return rules;
 }
 
+/// A row as one assignment: what it leaves free, or gives several values, is left open.
+std::vector<std::uint32_t> whole_row(const verdict::Openness& openness, const verdict::TableRow& row)
+{
+    std::vector<std::uint32_t> assignment(openness.unknowns->variables.size(), verdict::left_open);
+    for (std::size_t i = 0; i < openness.table.columns.size(); ++i) {
+        const verdict::TableColumn& column = openness.table.columns[i];
+        const bool one_value = row.cells[i].size() == 1 && column.groups[row.cells[i].front()].size() == 1;
+        if (one_value) assignment[column.variable] = column.groups[row.cells[i].front()].front();
+    }
+    return assignment;
+}
+
 /// Completions that differ from the first in one variable: enough to meet every rule that stands for one value of it.
 std::vector<std::vector<std::uint32_t>> samples(const verdict::Unknowns& unknowns)
 {
@@ -67,7 +79,11 @@ Ways ways_of(const verdict::Solved& solved, const Issue& issue, const verdict::O
         const solver::Columns columns = verdict::complete(solved.ground, solved.given, *openness.unknowns, assignment);
         return carrying(solved.ground, columns, issue, heads_of(in_this_case));
     };
-    for (const verdict::TableRow& row : openness.table.rows) ways.deciding.push_back(carried(row.example, row.outcome));
+    for (const verdict::TableRow& row : openness.table.rows) {
+        // Those that carry it in the whole row; where none does, those that do in its first case.
+        std::vector<RuleId> rules = carried(whole_row(openness, row), row.outcome);
+        ways.deciding.push_back(rules.empty() ? carried(row.example, row.outcome) : std::move(rules));
+    }
     if (!openness.table.columns.empty()) return ways;
     std::set<std::vector<RuleId>> different;
     for (const auto& sample : samples(*openness.unknowns)) different.insert(carried(sample, outcome));

@@ -11,6 +11,8 @@ namespace kyujo::law {
 namespace {
 
 constexpr std::string_view maxim_circle = "L313";
+/// Only an explicit pair goes before a necessary condition.
+constexpr std::uint32_t necessary_level = 0xFFFFFFFFu;
 /// Pairs looked at to find a circle to show; a knot too large for that is only counted.
 constexpr std::size_t pairs_searched = 10'000'000;
 
@@ -27,6 +29,8 @@ std::string_view describe(Precedence::Why why)
             return "special";
         case Precedence::Why::later:
             return "later";
+        case Precedence::Why::necessary_condition:
+            return "its condition is necessary";
     }
     return {};
 }
@@ -39,6 +43,7 @@ public:
         RuleId rule;
         bool against = false;
         std::uint32_t level = 0;
+        bool bar = false;  ///< a necessary condition
     };
     using Links = std::vector<std::vector<std::uint32_t>>;
 
@@ -154,6 +159,7 @@ public:
 private:
     /// Whether there is anything that levels alone could not have made: only then can there be a circle.
     bool gather();
+    std::optional<Precedence::Why> beats(std::uint32_t stronger, std::uint32_t weaker) const;
     std::vector<std::uint32_t> circle_in(const std::vector<std::uint32_t>& knot) const;
     void report(std::vector<std::uint32_t> knot);
 
@@ -170,7 +176,8 @@ bool IssueCircles::gather()
     for (const auto* side : {&issue_.for_it, &issue_.against_it}) {
         for (const Side& one : *side) {
             if (!numbers.try_emplace(one.rule.value, static_cast<std::uint32_t>(members_.size())).second) continue;
-            members_.push_back({one.rule, side == &issue_.against_it, p_.level(one.rule)});
+            const bool bar = std::holds_alternative<OnlyIf>(c_.law.rules[one.rule].conclusions[one.conclusion].form);
+            members_.push_back({one.rule, side == &issue_.against_it, bar ? necessary_level : p_.level(one.rule), bar});
         }
     }
     beaten_.resize(members_.size());
@@ -192,6 +199,16 @@ bool IssueCircles::gather()
     return uphill;
 }
 
+std::optional<Precedence::Why> IssueCircles::beats(std::uint32_t stronger, std::uint32_t weaker) const
+{
+    const Walk::Member& strong = members_[stronger];
+    const Walk::Member& weak = members_[weaker];
+    const auto why = p_.beats(strong.rule, weak.rule);
+    if (why == Precedence::Why::overrides || strong.bar == weak.bar) return why;
+    if (weak.bar || p_.beats(weak.rule, strong.rule) == Precedence::Why::overrides) return std::nullopt;
+    return Precedence::Why::necessary_condition;
+}
+
 /// A shortest circle through the first member of a knot; empty when the knot is too large to search.
 std::vector<std::uint32_t> IssueCircles::circle_in(const std::vector<std::uint32_t>& knot) const
 {
@@ -199,7 +216,7 @@ std::vector<std::uint32_t> IssueCircles::circle_in(const std::vector<std::uint32
     std::vector<std::uint32_t> queue{knot.front()};
     for (std::size_t head = 0; head < queue.size() && head * knot.size() < pairs_searched; ++head) {
         for (const std::uint32_t member : knot) {
-            if (members_[member].against == members_[queue[head]].against || !p_.beats(members_[queue[head]].rule, members_[member].rule)) continue;
+            if (members_[member].against == members_[queue[head]].against || !beats(queue[head], member)) continue;
             if (member != knot.front()) {
                 if (before.try_emplace(member, queue[head]).second) queue.push_back(member);
                 continue;
@@ -222,7 +239,7 @@ void IssueCircles::report(std::vector<std::uint32_t> knot)
     std::string spelled;
     bool all_explicit = true;
     for (std::size_t i = 0; i < circle.size(); ++i) {
-        const auto why = p_.beats(members_[circle[i]].rule, members_[circle[(i + 1) % circle.size()]].rule);
+        const auto why = beats(circle[i], circle[(i + 1) % circle.size()]);
         all_explicit = all_explicit && why == Precedence::Why::overrides;
         spelled += fmt::format("{}`{}` beats `{}` ({})", i == 0 ? "" : ", ", rule(i).name, rule(i + 1).name, why ? describe(*why) : "");
     }
@@ -243,7 +260,7 @@ void check_maxim_circles(Checking& checking)
 {
     const Precedence precedence(checking.law);
     if (precedence.pairs().empty()) return;
-    for (const Issue& issue : opposed_issues(checking.law)) IssueCircles(checking, precedence, issue).check();
+    for (const Issue& issue : opposed_issues(checking.law, Bars::counted)) IssueCircles(checking, precedence, issue).check();
 }
 
 }  // namespace kyujo::law

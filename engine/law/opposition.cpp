@@ -24,7 +24,7 @@ struct KeyHash {
 
 }  // namespace
 
-std::vector<Issue> opposed_issues(const Law& law)
+std::vector<Issue> opposed_issues(const Law& law, Bars bars)
 {
     std::unordered_map<Key, std::size_t, KeyHash> numbers;
     std::vector<Issue> issues;
@@ -33,11 +33,13 @@ std::vector<Issue> opposed_issues(const Law& law)
         for (std::size_t k = 0; k < rule.conclusions.size(); ++k) {
             const auto* const counts = std::get_if<CountsAs>(&rule.conclusions[k].form);
             const auto* const norm = std::get_if<Norm>(&rule.conclusions[k].form);
-            if (counts == nullptr && norm == nullptr) continue;
+            const auto& form = rule.conclusions[k].form;
+            const bool bar = bars == Bars::counted && (std::holds_alternative<OnlyIf>(form) || std::holds_alternative<LacksBasis>(form));
+            if (counts == nullptr && norm == nullptr && !bar) continue;
             const Key key{rule.order, counts != nullptr ? counts->concept_id : ConceptId{}, end_of(law, path_of(rule.conclusions[k]))};
             const auto [found, fresh] = numbers.try_emplace(key, issues.size());
             if (fresh) issues.push_back({key.order, key.concept_id, key.entity, {}, {}});
-            const bool against = counts != nullptr ? counts->negated : norm->kind == NormKind::prohibited;
+            const bool against = bar || (counts != nullptr ? counts->negated : norm->kind == NormKind::prohibited);
             Issue& issue = issues[found->second];
             (against ? issue.against_it : issue.for_it).push_back({RuleId(i), static_cast<std::uint32_t>(k)});
         }

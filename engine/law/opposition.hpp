@@ -12,7 +12,7 @@ struct Side {
 };
 
 /// A class or the normative status of one kind of thing, in one order. For it: `counts as`, `permitted`, `required`; against it:
-/// `does not count as`, `prohibited`.
+/// `does not count as`, `prohibited`, and where bars count, `permitted only if` and `lacks a legal basis`.
 struct Issue {
     OrderId order;
     ConceptId concept_id;  ///< invalid: the normative status
@@ -21,6 +21,8 @@ struct Issue {
 };
 
 /// Issues with rules on both sides, in the order of their first rules. Linear.
-std::vector<Issue> opposed_issues(const Law& law);
+enum class Bars : std::uint8_t { left_out, counted };
+/// `bars`: whether necessary conditions, and what lacks a legal basis, count as standing against permissions and duties.
+std::vector<Issue> opposed_issues(const Law& law, Bars bars = Bars::left_out);
 
 }  // namespace kyujo::law

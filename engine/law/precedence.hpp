@@ -13,7 +13,7 @@ public:
     /// `law.more_special` must be complete.
     explicit Precedence(const Law& law);
 
-    enum class Why : std::uint8_t { overrides, not_by_default, superior, special, later };
+    enum class Why : std::uint8_t { overrides, not_by_default, superior, special, later, necessary_condition };
     /// Why one rule beats another where they clash, if it does.
     std::optional<Why> beats(RuleId stronger, RuleId weaker) const;
 

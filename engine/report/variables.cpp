@@ -9,7 +9,7 @@ using verdict::ValueClass;
 using verdict::Variable;
 using Kind = Variable::Kind;
 
-/// More values than this are not listed where the others can be.
+/// The longest group of values is not listed when it has more than this: all others are.
 constexpr std::size_t most_listed = 3;
 
 Line rules_of_side(const Scene& scene, const std::vector<law::RuleId>& rules)
@@ -157,8 +157,9 @@ Line group_text(const Scene& scene, const Variable& variable, const verdict::Tab
     };
     const bool enumeration = variable.kind == Kind::value && type_at(scene, variable).kind == law::Type::Kind::one_of;
     if (enumeration && listed(column.groups[group]) > most_listed) {
-        const auto longer = std::count_if(column.groups.begin(), column.groups.end(), [&](const auto& g) { return listed(g) > most_listed; });
-        if (longer == 1) return Line(scene.say(Term::any_other));
+        const auto shorter = [&](const auto& a, const auto& b) { return listed(a) < listed(b); };
+        const auto longest = std::max_element(column.groups.begin(), column.groups.end(), shorter);
+        if (longest - column.groups.begin() == static_cast<std::ptrdiff_t>(group)) return Line(scene.say(Term::any_other));
     }
     return values_text(scene, variable, column.groups[group], ways);
 }

@@ -9,7 +9,7 @@ namespace kyujo::report {
 Line variable_name(const Scene& scene, const verdict::Variable& variable, const explain::Ways& ways);
 /// `defend_military or punish`, `at least 3`, `yes`, `a prevails`. Values that belong together are said together.
 Line values_text(const Scene& scene, const verdict::Variable& variable, const verdict::ValueGroup& values, const explain::Ways& ways);
-/// The same where the other groups of a column have been named: a long group is `any other`.
+/// The same where all groups of a column are named side by side: the longest, when it is long, is `any other`.
 Line group_text(const Scene& scene, const verdict::Variable& variable, const verdict::TableColumn& column, std::uint32_t group,
                 const explain::Ways& ways);
 

@@ -362,7 +362,9 @@ Columns complete(const Ground& ground, const Columns& given, const Unknowns& unk
 {
     Columns columns = given;
     Assignment fixed(unknowns);
-    for (std::uint32_t i = 0; i < assignment.size(); ++i) fixed.fix(i, assignment[i]);
+    for (std::uint32_t i = 0; i < assignment.size(); ++i) {
+        if (assignment[i] != left_open) fixed.fix(i, assignment[i]);
+    }
     set_inputs(unknowns, fixed, 0, 1, columns);
     std::vector<solver::Tie> ties = make_ties(ground, unknowns, 1);
     set_ties(unknowns, fixed, ground, 0, 1, ties);

@@ -258,3 +258,18 @@ TEST_CASE("Limits of the checker")
         CHECK(read_with(many(6) + rule("a1", "  overrides r5\n  then act is prohibited"), options).codes() == Codes{"F104"});
     }
 }
+
+TEST_CASE("a necessary condition is part of a circle of rules that beat one another")
+{
+    const std::string rules =
+        "rule p_one \"1\"\n  cite code s 1\n  overrides banned\n  if act.kind is walk\n  then act is permitted\n"
+        "rule banned \"2\"\n  cite code s 2\n  overrides p_two\n  if act.kind is walk\n  then act is prohibited\n"
+        "rule p_two \"3\"\n  cite code s 3\n  overrides bar\n  if act.kind is walk\n  then act is permitted\n"
+        "rule bar \"4\"\n  cite code s 4\n  if act.kind is walk\n  then act is permitted only if act.loud\n";
+    const std::string head = "order park \"Park\"\nsource code \"Code\"\n  rank statute\nentity act\n  kind one of walk, run\n  loud yes or no\n";
+    CHECK(read(head + rules).codes() == Codes{"L313"});
+    // Without the last link there is none.
+    std::string broken = rules;
+    broken.replace(broken.find("  overrides bar\n"), 16, "");
+    CHECK(read(head + broken).codes().empty());
+}

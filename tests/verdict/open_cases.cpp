@@ -209,3 +209,31 @@ TEST_CASE("a search that is stopped says so, which is none of the nine words")
     REQUIRE(answer.openness.stopped);
     REQUIRE(verdict::side(answer.word) == verdict::Side::open);
 }
+
+TEST_CASE("a class asked of a thing that may not be there is accounted for as both questions")
+{
+    const World world(
+        "concept attack of act means act.kind is destroy\n"
+        "concept answer of act means act.in_response_to is an attack\n"
+        "rule r_a \"A\"\n cite report P1\n if act is an answer\n then act is permitted\n",
+        "act: {kind: scan, in_response_to: unknown}\n");
+    const auto explanation = world.explain();
+    REQUIRE(explanation.answer.word == Word::undetermined);
+    REQUIRE(names(world, explanation.answer.openness) == Names{"act.in_response_to", "act.in_response_to.kind"});
+    REQUIRE(world.account(explanation, "r_a").outcome == explain::Outcome::open);
+}
+
+TEST_CASE("a row names the rules that carry it throughout, not those of one of its cases")
+{
+    const World world(
+        "rule r_a \"A\"\n cite report P1\n if act.urgent\n then act is prohibited\n"
+        "rule b \"B\"\n cite report P2\n if act.urgent and act.kind is scan\n then act is prohibited\n",
+        "act: {kind: unknown}\n");
+    const auto explanation = world.explain();
+    const auto& rows = explanation.answer.openness.table.rows;
+    REQUIRE(rows.size() == 2);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<Word>(rows[i].outcome) != Word::prohibited) continue;
+        REQUIRE(explanation.ways.deciding[i] == std::vector<law::RuleId>{world.law().find_rule("r_a")});
+    }
+}
