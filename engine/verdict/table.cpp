@@ -1,6 +1,7 @@
 #include "verdict/table.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace kyujo::verdict {
@@ -13,6 +14,8 @@ constexpr std::size_t most_points = 4096;
 constexpr std::size_t few_points = 512;
 /// Nobody reads a table with more rows: then examples say more.
 constexpr std::size_t most_rows = 64;
+/// Ways through the diagram, past which no cover that small is looked for.
+constexpr std::size_t most_ways = 4 * most_rows;
 
 using Cells = std::vector<std::vector<std::uint32_t>>;
 
@@ -91,20 +94,30 @@ private:
         return assignment;
     }
 
-    template <class Visit>
-    void for_each_point(const Cells& cells, Visit&& visit, std::size_t column = 0, std::size_t point = 0) const
+    /// Whether a test holds of all points of a row; stops at the first of which it does not.
+    template <class Holds>
+    bool all_points(const Cells& cells, Holds&& holds, std::size_t column = 0, std::size_t point = 0) const
     {
-        if (column == cells.size()) return visit(point);
-        for (const std::uint32_t group : cells[column]) for_each_point(cells, visit, column + 1, point + group * strides_[column]);
+        if (column == cells.size()) return holds(point);
+        return std::all_of(cells[column].begin(), cells[column].end(),
+                           [&](std::uint32_t group) { return all_points(cells, holds, column + 1, point + group * strides_[column]); });
+    }
+    template <class Visit>
+    void for_each_point(const Cells& cells, Visit&& visit) const
+    {
+        all_points(cells, [&](std::size_t point) {
+            visit(point);
+            return true;
+        });
     }
     /// Whether the outcome is the same in a row when one of its columns is widened by the groups from `first` to `last`.
-    bool widens(const Cells& cells, std::size_t column, std::uint32_t first, std::uint32_t last, std::uint8_t outcome) const
+    bool widens(Cells& cells, std::size_t column, std::uint32_t first, std::uint32_t last, std::uint8_t outcome) const
     {
-        Cells more = cells;
-        more[column].resize(last - first);
-        std::iota(more[column].begin(), more[column].end(), first);
-        bool same = true;
-        for_each_point(more, [&](std::size_t point) { same = same && outcomes_[point] == outcome; });
+        std::vector<std::uint32_t> wider(last - first);
+        std::iota(wider.begin(), wider.end(), first);
+        cells[column].swap(wider);
+        const bool same = all_points(cells, [&](std::size_t point) { return outcomes_[point] == outcome; });
+        cells[column].swap(wider);
         return same;
     }
     std::size_t newly_covered(const Cells& cells) const
@@ -167,9 +180,8 @@ private:
     void drop_needless(std::vector<Cells>& rows)
     {
         for (std::size_t i = rows.size(); i-- > 0;) {
-            bool needed = false;
-            for_each_point(rows[i], [&](std::size_t point) { needed = needed || covered_[point] == 1; });
-            if (needed) continue;
+            const bool needless = all_points(rows[i], [&](std::size_t point) { return covered_[point] > 1; });
+            if (!needless) continue;
             count(rows[i], -1);
             rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
         }
@@ -181,6 +193,22 @@ private:
     std::vector<std::uint8_t> outcomes_;
     std::vector<int> covered_;  ///< by how many rows
 };
+
+/// Ways from a node to the leaves, those that branch and meet again at once counted as one; no more than `most_ways` + 1.
+std::size_t ways_from(const Diagram& diagram, Diagram::Node node, std::map<Diagram::Node, std::size_t>& known)
+{
+    if (diagram.is_leaf(node)) return 1;
+    const auto found = known.find(node);
+    if (found != known.end()) return found->second;
+    std::size_t ways = 0;
+    std::vector<Diagram::Node> seen;
+    for (const Diagram::Node child : diagram.children(node)) {
+        if (std::find(seen.begin(), seen.end(), child) != seen.end()) continue;
+        seen.push_back(child);
+        ways = std::min(ways + ways_from(diagram, child, known), most_ways + 1);
+    }
+    return known[node] = ways;
+}
 
 /// One completion per outcome, found by walking the diagram.
 void add_examples(const Exploration& exploration, DecisionTable& table)
@@ -224,7 +252,8 @@ DecisionTable table_of(const Exploration& exploration)
     std::size_t points = 1;
     for (const TableColumn& column : table.columns) points = std::min(points * column.groups.size(), most_points + 1);
     if (table.columns.empty()) return table;
-    if (points <= most_points) {
+    std::map<Diagram::Node, std::size_t> known;
+    if (points <= most_points && ways_from(exploration.diagram, exploration.root, known) <= most_ways) {
         table.rows = Cover(exploration, table.columns).rows();
         if (!table.rows.empty()) return table;
     }
