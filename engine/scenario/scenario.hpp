@@ -4,6 +4,7 @@
 #include "law/law.hpp"
 #include "scenario/document.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -101,6 +102,7 @@ struct Scenario {
     std::optional<Date> as_of;
     text::IdVector<InstanceId, Instance> instances;  ///< `just one` entities are always present; stand-ins come last
     std::vector<StandIn> stand_ins;
+    std::map<std::pair<InstanceId, law::AttributeId>, InstanceId> stand_in_of;  ///< by owner and attribute
     std::vector<InstanceId> judged;
     std::vector<Assumption> assumptions;
     std::vector<law::SourceId> sources;  ///< only rules that rest on these count; empty: all rules

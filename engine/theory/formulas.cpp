@@ -199,7 +199,7 @@ LiteralId Formulas::if_there(LiteralId asked, ConditionId condition, InstanceId 
 {
     std::vector<LiteralId> parts;
     for (const scenario::StandIn* way = scenario_.stand_in(thing); way != nullptr; way = scenario_.stand_in(way->owner)) {
-        if (may_be_absent_[way->attribute.index()]) parts.push_back(test(condition, {Place::Kind::found, way->owner, way->attribute}));
+        if (ground_.may_be_absent[way->attribute.index()]) parts.push_back(test(condition, {Place::Kind::found, way->owner, way->attribute}));
     }
     if (parts.empty()) return asked;
     parts.push_back(asked);

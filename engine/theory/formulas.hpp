@@ -19,7 +19,7 @@ public:
 class Formulas {
 public:
     Formulas(const Law& law, Scenario& scenario, Ground& ground, Literals& literals)
-        : law_(law), scenario_(scenario), ground_(ground), literals_(literals), may_be_absent_(may_be_absent(law))
+        : law_(law), scenario_(scenario), ground_(ground), literals_(literals)
     {}
 
     /// The literal that a condition stands for, asked in an order by the thing in `environment`.
@@ -44,7 +44,6 @@ private:
     Scenario& scenario_;
     Ground& ground_;
     Literals& literals_;
-    std::vector<bool> may_be_absent_;
     std::unordered_map<std::string, LiteralId> tests_;  ///< by what is tested where: equal tests share a literal
     std::map<std::pair<law::QuestionId, std::uint32_t>, LiteralId> readings_;
 };

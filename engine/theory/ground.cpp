@@ -29,6 +29,7 @@ public:
           by_entity_(law.entities.size())
     {
         // What nobody names is no subject of rules but where one of them is asked about it.
+        ground_.may_be_absent = may_be_absent(law);
         const std::size_t named = scenario.instances.size() - scenario.stand_ins.size();
         for (std::size_t i = 0; i < named; ++i) by_entity_[scenario.instances[InstanceId(i)].entity.index()].push_back(InstanceId(i));
     }

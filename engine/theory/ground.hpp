@@ -173,6 +173,7 @@ struct Ground {
     std::vector<DutyLink> duties;                                   ///< each followed by the further links of its chain
     std::map<InstanceId, std::vector<std::uint32_t>> duties_about;  ///< first links, by the thing that their rule ranges over
     std::vector<LiteralId> inputs;
+    std::vector<bool> may_be_absent;  ///< per attribute: see places.hpp
 };
 
 /// Grounds the law in force on `date`. Unknown references that the law asks about get stand-ins, which join the scenario. A circle between particular

@@ -41,9 +41,8 @@ constexpr std::size_t deepest_stand_in = 3;
 /// The thing that an unknown reference stands for: found, made now, or invalid when it lies too deep.
 InstanceId stand_in_for(const Law& law, Scenario& scenario, InstanceId owner, law::AttributeId attribute)
 {
-    for (const scenario::StandIn& known : scenario.stand_ins) {
-        if (known.owner == owner && known.attribute == attribute) return known.thing;
-    }
+    const auto known = scenario.stand_in_of.find({owner, attribute});
+    if (known != scenario.stand_in_of.end()) return known->second;
     std::size_t depth = 1;
     for (const scenario::StandIn* way = scenario.stand_in(owner); way != nullptr; way = scenario.stand_in(way->owner)) ++depth;
     if (depth > deepest_stand_in) return {};
@@ -55,6 +54,7 @@ InstanceId stand_in_for(const Law& law, Scenario& scenario, InstanceId owner, la
         thing.facts.push_back({Origin::unknown, {}, law.attributes[of_thing].span, false});
     const InstanceId id = scenario.instances.push(std::move(thing));
     scenario.stand_ins.push_back({id, owner, attribute});
+    scenario.stand_in_of.emplace(std::pair(owner, attribute), id);
     return id;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <set>
 #include <utility>
 
 namespace kyujo::verdict {
@@ -68,11 +69,12 @@ std::optional<Issue> issue_of(const theory::Atom& atom)
 
 std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const std::vector<bool>& wanted)
 {
+    std::set<Issue> asked;
     std::vector<Issue> issues;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (!wanted[i] || ground.theory.literal(LiteralId(i)).kind != LiteralKind::derived) continue;
         const auto issue = issue_of(ground.atoms[i]);
-        if (!issue || std::find(issues.begin(), issues.end(), *issue) != issues.end()) continue;
+        if (!issue || !asked.insert(*issue).second) continue;
         if (!clashing_rules(ground, firm, *issue).for_it.empty()) issues.push_back(*issue);
     }
     std::sort(issues.begin(), issues.end());

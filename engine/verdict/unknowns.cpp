@@ -34,7 +34,7 @@ bool is_unknown(const law::Law& law, const scenario::Scenario& scenario, const P
 class Builder {
 public:
     Builder(const law::Law& law, const scenario::Scenario& scenario, const Ground& ground)
-        : law_(law), scenario_(scenario), ground_(ground), may_be_absent_(theory::may_be_absent(law))
+        : law_(law), scenario_(scenario), ground_(ground), may_be_absent_(ground.may_be_absent)
     {}
 
     Unknowns run(std::span<const LiteralId> inputs, std::span<const Issue> clashes)
@@ -234,7 +234,7 @@ private:
     const law::Law& law_;
     const scenario::Scenario& scenario_;
     const Ground& ground_;
-    std::vector<bool> may_be_absent_;
+    const std::vector<bool>& may_be_absent_;
     std::map<Key, std::uint32_t> numbers_;
     Unknowns result_;
 };

@@ -160,7 +160,7 @@ Found decide(const law::Law& law, const scenario::Scenario& scenario, const Solv
         return std::any_of(openness.table.columns.begin(), openness.table.columns.end(),
                            [&](const TableColumn& column) { return same_variable(openness.unknowns->variables[column.variable], variable); });
     };
-    for (const Place& place : said_unknown(law, scenario)) {
+    for (const Place& place : solved.said_unknown) {
         const bool matters = std::any_of(openness.table.columns.begin(), openness.table.columns.end(), [&](const TableColumn& column) {
             return is_about(scenario, openness.unknowns->variables[column.variable], place);
         });
@@ -247,7 +247,7 @@ Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, 
     solver::solve(ground.theory, ground.schedule, columns);
     Firm firm{given, solver::Columns(literals, 1)};
     solver::propagate(ground.theory, ground.schedule, firm.proof, firm.support);
-    return {date, std::move(ground), std::move(given), std::move(columns), std::move(firm), limits};
+    return {date, std::move(ground), std::move(given), std::move(columns), std::move(firm), said_unknown(law, scenario), limits};
 }
 
 Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order)

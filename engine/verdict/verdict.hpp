@@ -65,9 +65,10 @@ struct ConceptVerdict {
 struct Solved {
     law::Date date;
     theory::Ground ground;
-    solver::Columns given;    ///< the inputs alone
-    solver::Columns columns;  ///< unknown facts and open questions without a tag, clashes blocked: what the account is read off
-    Firm firm;                ///< what holds in every completion
+    solver::Columns given;            ///< the inputs alone
+    solver::Columns columns;          ///< unknown facts and open questions without a tag, clashes blocked: what the account is read off
+    Firm firm;                        ///< what holds in every completion
+    std::vector<Place> said_unknown;  ///< facts that the author says are unknown
     Limits limits;
 };
 
