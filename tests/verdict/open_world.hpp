@@ -17,7 +17,7 @@ using random_law::Dice;
 using verdict::Variable;
 
 /// Completions held against answers, per test.
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef KYUJO_FEWER_TRIES
 constexpr std::size_t enough = 20'000;
 #else
 constexpr std::size_t enough = 400'000;
