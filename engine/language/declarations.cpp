@@ -141,8 +141,9 @@ constexpr auto set_normally = [](const auto& context) { x3::_val(context).normal
 constexpr auto taken = expect({"a value", {}, {}, true})[value[set_normally] | quoted[set_normally] | kw(K::k_unknown)[refuse_unknown]];
 /// `normally 3 hours`: the unit may be said again.
 constexpr auto repeated_unit = token_where<Word>([](const State&, Iterator token) {
-    const bool alone = token[1].first_on_line || token[1].kind == TokenKind::quoted;
-    return token[-1].kind == TokenKind::number && token->is_name() && !token->first_on_line && alone;
+    // The last token of a text is no name, so that after a name there is always another.
+    if (token[-1].kind != TokenKind::number || !token->is_name() || token->first_on_line) return false;
+    return token[1].first_on_line || token[1].kind == TokenKind::quoted;
 });
 constexpr auto check_unit = [](const auto& context) {
     const auto& unit_name = x3::_val(context).type.name;

@@ -52,9 +52,12 @@ public:
         for (bool changed = true; changed;) {
             changed = false;
             for (std::size_t q = 0; q < count_; ++q) {
-                changed |= set(plus_D, q, definite(q)) | set(minus_D, q, not_definite(q));
-                changed |= set(plus_d, q, proved(q)) | set(minus_d, q, refuted(q));
-                if (propagating_) changed |= set(plus_s, q, supported(q)) | set(minus_s, q, not_supported(q));
+                changed |= set(plus_D, q, definite(q));
+                changed |= set(minus_D, q, not_definite(q));
+                changed |= set(plus_d, q, proved(q));
+                changed |= set(minus_d, q, refuted(q));
+                if (propagating_) changed |= set(plus_s, q, supported(q));
+                if (propagating_) changed |= set(minus_s, q, not_supported(q));
             }
         }
     }
