@@ -83,17 +83,20 @@ std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const std:
 
 /// Columns with what is firm set throughout, and ties to match. A solved block leaves its tags where the next one overwrites them.
 struct Bench {
-    Columns columns, support;
+    Columns columns;
+    Columns support;  ///< without words unless ambiguity is propagated
     std::vector<solver::Tie> ties;
 
-    Bench(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::size_t words)
-        : columns(ground.theory.literal_count(), words), support(ground.theory.literal_count(), words), ties(make_ties(ground, unknowns, words))
+    Bench(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::size_t words, Ambiguity ambiguity)
+        : columns(ground.theory.literal_count(), words),
+          support(ground.theory.literal_count(), ambiguity == Ambiguity::propagating ? words : 0),
+          ties(make_ties(ground, unknowns, words))
     {
         for (std::size_t i = 0; i < ground.theory.literal_count(); ++i) {
             const LiteralId id(i);
             for (Columns* const plane : {&columns, &support}) {
-                if (firm.proved(id)) std::fill_n(plane->proved(id).begin(), words, every);
-                if (firm.refuted(id)) std::fill_n(plane->refuted(id).begin(), words, every);
+                if (firm.proved(id)) std::fill_n(plane->proved(id).begin(), plane->words(), every);
+                if (firm.refuted(id)) std::fill_n(plane->refuted(id).begin(), plane->words(), every);
             }
         }
     }
@@ -108,8 +111,8 @@ public:
           result_(result),
           schedule_(ground.schedule.only(wanted)),
           assignment_(result.unknowns),
-          wide_(ground, firm, result.unknowns, wide_words),
-          single_(ground, firm, result.unknowns, 1),
+          firm_(firm),
+          single_(ground, firm, result.unknowns, 1, limits.ambiguity),
           seen_(ground.theory.literal_count(), 0)
     {
         variables_of_.resize(ground.theory.literal_count());
@@ -219,7 +222,9 @@ private:
     {
         const std::size_t words = valid.size();
         const std::size_t step = words >= wide_words ? wide_words : 1;
-        Bench& bench = step == 1 ? single_ : wide_;
+        // Many words of a large theory are much memory: only where there is a run that long.
+        if (step != 1 && !wide_) wide_.emplace(ground_, firm_, result_.unknowns, wide_words, limits_.ambiguity);
+        Bench& bench = step == 1 ? single_ : *wide_;
         for (std::size_t word = 0; word < words; word += step) {
             solve_block(bench, word, step);
             for (std::size_t i = 0; i < step; ++i) read_outcomes(bench, i, valid[word + i], outcomes.data() + 64 * (word + i));
@@ -306,7 +311,9 @@ private:
     Exploration& result_;
     Schedule schedule_;
     Assignment assignment_;
-    Bench wide_, single_;
+    const Firm& firm_;
+    Bench single_;
+    std::optional<Bench> wide_;
     std::vector<std::vector<std::uint32_t>> variables_of_;  ///< per literal
     std::vector<std::uint32_t> seen_;
     std::uint32_t stamp_ = 0;
