@@ -22,11 +22,7 @@ class Solver {
 public:
     Solver(const Theory& theory, const Schedule& schedule, Planes<width, ambiguity> planes, std::span<const Tie> ties, Loops loops)
         : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
-    {
-        if (ties_.empty()) return;
-        tie_of_.resize(theory.literal_count(), nullptr);
-        for (const Tie& tie : ties_) tie_of_[tie.literal.index()] = &tie;
-    }
+    {}
 
     /// Solves the columns of the words [first, first + width).
     void run(std::size_t first)
@@ -226,7 +222,7 @@ private:
     {
         Value result = some_rule(id, [&](TheoryRuleId rule) { return body(rule); });
         gather_team(id);
-        const Tie* const tie = tie_of_.empty() ? nullptr : tie_of_[id.index()];
+        const Tie* const tie = tie_at(id);
         if (propagating || tie != nullptr) gather_attackers(id);
         for_each_attacker(id, [&](TheoryRuleId attacker) {
             const Pair& attack = threat_of(attacker);
@@ -269,6 +265,12 @@ private:
         return superior_to(rule, attackers_, [&](TheoryRuleId other) { return attacks(other, id); });
     }
 
+    /// Null where a clash blocks. There are few ties, and what is solved may be a small part of a large theory: no table of its size.
+    const Tie* tie_at(LiteralId id) const
+    {
+        const auto found = std::find_if(ties_.begin(), ties_.end(), [&](const Tie& tie) { return tie.literal == id; });
+        return found == ties_.end() ? nullptr : &*found;
+    }
     /// Where a side is preferred, its rules that no superior rule beats hold off attackers of equal standing as well; where the tie is
     /// open, an attacker breaks through only if it would even then.
     void break_tie(LiteralId id, TheoryRuleId attacker, const Tie& tie, Block& held_off, Block& breaks_through)
@@ -387,8 +389,7 @@ private:
     Planes<width, ambiguity> planes_;
     std::span<const Tie> ties_;
     Loops loops_;
-    std::vector<const Tie*> tie_of_;  ///< per literal; empty when there are no ties
-    std::uint32_t now_ = 0;           ///< number of the run; a body is known when it was computed in this one
+    std::uint32_t now_ = 0;  ///< number of the run; a body is known when it was computed in this one
     std::vector<Value> rules_;
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
