@@ -93,6 +93,8 @@ class Answer:
             return facts._not(claims["not_established"])
         if claims.get("shown" if asked == "shown_not" else "shown_not"):
             return False
+        if name == "permitted" and asked == "shown":
+            return self.permitted(thing, order or self.order)
         told = self.defined(asked, thing, name)
         return self.derived(asked, thing, name, order or self.order) if told is None else told
 
@@ -118,6 +120,35 @@ class Answer:
             return None
         team = [rule for rule, applies in mine if applies]
         return all(any(self.beats(rule, other) for rule in team) for other, applies in theirs if applies)
+
+    def permitted(self, thing, order):
+        """The same of a permission on which the explanation is silent, against every rule that could stop it."""
+        if thing not in self.world.things:
+            return None
+        here = [self.world.things[thing].entity]
+        mine, theirs = [], []
+        for rule in self.law.rules.values():
+            if rule["order"] != order:
+                continue
+            for conclusion in _all_conclusions(rule):
+                kind = conclusion["kind"]
+                if kind not in POSITIVE | NEGATIVE:
+                    continue
+                if conclusion["path"] != here:
+                    if len(conclusion["path"]) > 1:
+                        return None
+                    continue
+                applies = self.applies(rule, thing)
+                if kind == "permitted_only_if":
+                    applies = facts._all([applies, facts._not(self.world.holds(conclusion["condition"], thing, self.status))])
+                (mine if kind in POSITIVE else theirs).append((rule, applies, kind))
+        if all(applies is False for _, applies, _ in mine):
+            return False
+        if any(applies is None for _, applies, _ in mine + theirs):
+            return None
+        team = [rule for rule, applies, _ in mine if applies]
+        return all(any(other["name"] in rule["overrides"] if kind == "permitted_only_if" else self.beats(rule, other) for rule in team)
+                   for other, applies, kind in theirs if applies)
 
     def rank(self, rule):
         sources = rule["under"] + rule["cite"]
