@@ -34,6 +34,7 @@ struct LintArguments {
     std::vector<std::string> paths;  ///< empty: the rules folder
     Output output;
     bool require_citations = false;
+    bool require_verification = false;
     bool deny_warnings = false;
 };
 struct FormatArguments {

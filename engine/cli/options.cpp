@@ -39,7 +39,7 @@ struct Words {
     std::string format = "text", language = "en", limit = "20", clashes = "by_cases", completions = "1048576";
     std::string as_of, order, scenario, require, points, file, sources, from, to;
     std::string ambiguity = "blocking", loops = "open", literal;
-    bool check = false, require_citations = false, deny_warnings = false;
+    bool check = false, require_citations = false, require_verification = false, deny_warnings = false;
 };
 
 class Table {
@@ -171,6 +171,8 @@ void Table::add_law()
                     "  kyujo lint --format json my.law");
     paths(lint_, "RULES", "Law files or folders");
     lint_->add_flag("--require-citations", words_.require_citations, "A rule that rests on no source is an error, not a warning");
+    lint_->add_flag("--require-verification", words_.require_verification,
+                    "Every rule, question and dated source says how it was checked, or that it was not");
     lint_->add_flag("--deny-warnings", words_.deny_warnings, "End with exit code 4 when there are warnings");
     formats(lint_);
     limit(lint_);
@@ -310,7 +312,7 @@ std::optional<Arguments> Table::understand(Choices& choices) const
     if (explain_->parsed()) return ExplainArguments{words_.paths, evaluation(choices), output};
     if (test_->parsed()) return TestArguments{words_.paths, evaluation(choices), output};
     if (timeline_->parsed()) return TimelineArguments{words_.paths, evaluation(choices), choices.range(words_.from, words_.to), output, picture};
-    if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.deny_warnings};
+    if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.require_verification, words_.deny_warnings};
     if (format_->parsed()) return FormatArguments{words_.paths, output, words_.check};
     if (trace_->parsed()) return TraceArguments{words_.rules, words_.scenarios, output};
     if (verify_->parsed()) return VerifyArguments{words_.file, words_.points, output};

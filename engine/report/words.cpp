@@ -74,6 +74,8 @@ constexpr std::array entries = {
     Entry{Term::no_source, "no source named", "典拠の記載なし"},
     Entry{Term::by_rule, "by {0}", "{0}による"},
     Entry{Term::said_by, "{0} by {1}", "{0}（{1}による）"},
+    Entry{Term::checked, "checked", "照合済み"},
+    Entry{Term::unverified, "not verified against the text", "原文未照合"},
     Entry{Term::since, "{0}, since {1}", "{0}（{1}）"},
     Entry{Term::see_above, "{0} (see above)", "{0}（前述）"},
     Entry{Term::remark, "{0} ({1})", "{0}（{1}）"},

@@ -18,7 +18,7 @@ enum class Term : std::uint8_t {
     across_silent_in_some,
     column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
     // rules and their sources
-    title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, since, see_above, remark, colon, list_separator, clause_separator,
+    title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, checked, unverified, since, see_above, remark, colon, list_separator, clause_separator,
     permits, prohibits, obliges, sets_condition, denies_basis, for_class, against_class, imposes_duty, by_default,
     // what became of a rule
     decides, applies_too, condition_met, does_not_apply, does_not_apply_as, open, open_on, excluded, excluded_as,

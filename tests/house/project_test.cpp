@@ -23,7 +23,7 @@ void succeeds(const std::vector<std::string>& words)
 
 TEST_CASE("the shipped rules have no errors, and every one says where it comes from")
 {
-    succeeds({"lint", "--require-citations", "rules"});
+    succeeds({"lint", "--require-citations", "--require-verification", "rules"});
 }
 
 TEST_CASE("the shipped rules are laid out in the canonical way")

@@ -105,7 +105,8 @@ TEST_CASE("rules")
     }
     SECTION("notes")
     {
-        CHECK(with_header(R"(note "a" / "b" note "c")") == rule_with(R"( note=[ "a"/"b" "c" ])"));
+        CHECK(with_header(R"(note "a" / "b" note "c")") == rule_with(R"( note="a"/"b" note="c")"));
+        CHECK(with_header(R"(unverified "a" note "b" checked "c" / "d")") == rule_with(R"( unverified="a" note="b" checked="c"/"d")"));
     }
     SECTION("headers given again add to the list")
     {
@@ -235,7 +236,7 @@ TEST_CASE("concepts, orders and the rest")
                 R"(question q "T" cite s P1 open from 2017-01-01 until 2018-01-01 reading yes "Y" held by "A", "B" / "C" held by "D" reading no note "n" settled 2019-01-01 as yes by s art 9)") ==
             "(question q title=\"T\" cite=[ s_P1 ] from=2017-01-01 until=2018-01-01 readings=[ (reading yes title=\"Y\" held=[ \"A\" \"B\"/\"C\" "
             "\"D\" ]) (reading no) ] settled=[ "
-            "(settled 2019-01-01 yes by=s_art_9) ] note=[ \"n\" ])\n");
+            "(settled 2019-01-01 yes by=s_art_9) ] note=\"n\")\n");
     }
     SECTION("a file of all of them has no errors")
     {
