@@ -1,5 +1,5 @@
 # One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
-set(KYUJO_PARTS text language law scenario theory solver verdict explain report points logic session cli)
+set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session cli)
 
 set(earlier "")
 foreach(part IN LISTS KYUJO_PARTS)

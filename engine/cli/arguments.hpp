@@ -54,6 +54,12 @@ struct TimelineArguments {
     Output output;
     bool picture = false;  ///< SVG instead of the output's format
 };
+struct BookArguments {
+    std::vector<std::string> rules;
+    std::string folder;  ///< where the pages go
+    bool check = false;  ///< change nothing; name the pages that would change
+    Output output;
+};
 struct TraceArguments {
     std::vector<std::string> rules;      ///< empty: the rules folder
     std::vector<std::string> scenarios;  ///< empty: the folder `examples` beside the rules folder
@@ -74,7 +80,7 @@ struct VersionArguments {
     Output output;
 };
 
-using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, TraceArguments,
-                               VerifyArguments, LogicArguments, VersionArguments>;
+using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, BookArguments,
+                               TraceArguments, VerifyArguments, LogicArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -37,7 +37,7 @@ constexpr const char* exit_codes =
 struct Words {
     std::vector<std::string> paths, rules, scenarios, assume;
     std::string format = "text", language = "en", limit = "20", clashes = "by_cases", completions = "1048576";
-    std::string as_of, order, scenario, require, points, file, sources, from, to;
+    std::string as_of, order, scenario, require, points, file, folder = "docs/law", sources, from, to;
     std::string ambiguity = "blocking", loops = "open", literal;
     bool check = false, require_citations = false, require_verification = false, deny_warnings = false;
 };
@@ -110,8 +110,8 @@ private:
 
     CLI::App app_;
     Words words_;
-    CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *sources_ = nullptr,
-             *verify_ = nullptr, *logic_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
+    CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *book_ = nullptr,
+             *sources_ = nullptr, *verify_ = nullptr, *logic_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
 };
 
 void Table::add_judging()
@@ -190,6 +190,18 @@ void Table::add_law()
 
 void Table::add_tracing()
 {
+    book_ = command("book", "Write the law as pages for people: rules with their formal content in words, versions, questions, doubts",
+                    "One Markdown page per law file, an index, and a register of what was not verified against its text.\n"
+                    "\n"
+                    "Examples:\n"
+                    "  kyujo book\n"
+                    "  kyujo book --out pages --lang ja rules\n"
+                    "  kyujo book --check         # changes nothing; exit code 3 if a page would change");
+    paths(book_, "RULES", "Law files or folders; without any, the nearest `rules` folder");
+    book_->add_option("--out", words_.folder, "The folder of the pages (default docs/law)")->type_name("FOLDER");
+    book_->add_flag("--check", words_.check, "Change nothing; name the pages that would change");
+    book_->add_option("--lang", words_.language, "Language of the pages: en or ja")->type_name("LANG");
+    limit(book_);
     trace_ = command("trace", "Show which rules encode which points of a source, and which scenarios exercise them",
                      "Exit code 4 when a point that is a norm has no rule, a rule no point, or a rule no scenario.\n"
                      "A scenario exercises a rule that applies in the account of one of its answers.\n"
@@ -314,6 +326,7 @@ std::optional<Arguments> Table::understand(Choices& choices) const
     if (timeline_->parsed()) return TimelineArguments{words_.paths, evaluation(choices), choices.range(words_.from, words_.to), output, picture};
     if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.require_verification, words_.deny_warnings};
     if (format_->parsed()) return FormatArguments{words_.paths, output, words_.check};
+    if (book_->parsed()) return BookArguments{words_.paths, words_.folder, words_.check, output};
     if (trace_->parsed()) return TraceArguments{words_.rules, words_.scenarios, output};
     if (verify_->parsed()) return VerifyArguments{words_.file, words_.points, output};
     if (logic_->parsed())

@@ -49,6 +49,8 @@ enum class Term : std::uint8_t {
     question_settled_by, duty_overdue, decided_by, decided_by_from, turns_on_from, enacted_in_force, enacted_in_effect,
     // groups of conditions
     all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
+    // what a rule says: {0} conditions, {1} exceptions or conclusions
+    where_then, where_unless_then, unless_then, always_then, not_so, opened_list, quoted, lacks_basis, only_if, must, must_by,
     count_
 };
 // clang-format on

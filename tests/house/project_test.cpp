@@ -31,6 +31,11 @@ TEST_CASE("the shipped rules are laid out in the canonical way")
     succeeds({"fmt", "--check", "rules"});
 }
 
+TEST_CASE("the pages of the law are the ones that the rules make")
+{
+    succeeds({"book", "--check"});
+}
+
 TEST_CASE("every example's expectations hold")
 {
     succeeds({"test", "examples"});

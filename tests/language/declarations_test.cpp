@@ -133,6 +133,11 @@ TEST_CASE("sources")
             "(source s title=\"T\" rank=[ treaty ] from=2017-01-01 until=2018-01-01 enacted=2016-01-01 published=2016-02 points=\"p.yaml\" "
             "says=\"W\"/\"誰\")\n");
     }
+    SECTION("days of Japanese eras, kept as written")
+    {
+        CHECK(file("source s in force from 昭和22年5月3日 until 令和元年5月1日 checked \"c\"") ==
+              "(source s from=昭和22年5月3日 until=令和元年5月1日 checked=\"c\")\n");
+    }
     SECTION("published in a year")
     {
         CHECK(file("source s published 2016") == "(source s published=2016)\n");
