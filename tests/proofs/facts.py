@@ -108,7 +108,8 @@ class World:
         again = lambda part: self.holds(part, subject, status, bound, types)
         kind = condition[0]
         if kind in ("and", "or"):
-            return _all([again(p) for p in condition[1]]) if kind == "and" else _any([again(p) for p in condition[1]])
+            parts = (again(p) for p in condition[1])
+            return _all(parts) if kind == "and" else _any(parts)
         if kind == "not":
             inner = again(condition[1])
             return None if inner is None else not inner
@@ -131,6 +132,11 @@ class World:
                 return _not(status("established", value, condition[2], condition[3]))
             negated = "shown_not" if condition[3] else "shown"
             return status(negated, value, condition[2], condition[4])
+        if kind in ("same", "date"):
+            other = self.follow(condition[2], subject, bound) if kind == "same" else self.date(condition[3], subject, bound)
+            if value in DOUBT or other in DOUBT:
+                return False if ABSENT in (value, other) else None
+            return (value == other) != condition[3] if kind == "same" else _compare(value, condition[2], other)
         if value in DOUBT:
             return False if value is ABSENT else None
         if kind == "is":
@@ -139,13 +145,7 @@ class World:
             return (value in condition[2]) != condition[3]
         if kind == "includes":
             return (condition[2] in value) != condition[3]
-        if kind == "number":
-            return _compare(value, condition[2], Decimal(condition[3]))
-        if kind == "date":
-            other = self.date(condition[3], subject, bound)
-            return (False if other is ABSENT else None) if other in DOUBT else _compare(value, condition[2], other)
-        other = self.follow(condition[2], subject, bound)
-        return (False if other is ABSENT else None) if other in DOUBT else (value == other) != condition[3]
+        return _compare(value, condition[2], Decimal(condition[3]))
 
     def quantified(self, condition, subject, status, bound, types):
         kind, variable, path, where = condition
@@ -159,11 +159,17 @@ class World:
 
 
 def _all(results):
-    return False if False in results else None if None in results else True
+    """Looks no further than the first that fails."""
+    unknown = False
+    for result in results:
+        if result is False:
+            return False
+        unknown = unknown or result is None
+    return None if unknown else True
 
 
 def _any(results):
-    return True if True in results else None if None in results else False
+    return _not(_all(_not(result) for result in results))
 
 
 def _not(result):

@@ -264,6 +264,8 @@ class Reader:
                 while self.t.take("and"):
                     rule["then"].append(self.conclusion())
         self.law.rules[name] = rule
+        for conclusion in rule["then"]:  # what follows a breach is not among them: whether it counts is the duty's to tell
+            self.law.concluding.setdefault((conclusion["kind"], conclusion.get("class")), []).append((rule, conclusion))
 
     def conclusion(self):
         path = self.path()
@@ -401,6 +403,7 @@ class Law:
     def __init__(self):
         self.entities, self.concepts, self.rules, self.questions, self.sources, self.maxims = {}, {}, {}, {}, {}, {}
         self.files = set()
+        self.concluding = {}  # rules with their conclusions, by `counts_as` or `does_not_count_as` and class
 
     def load(self, path):
         path = pathlib.Path(path).resolve()

@@ -22,7 +22,7 @@ import lawtext
 POSITIVE = {"permitted", "required"}
 NEGATIVE = {"prohibited", "permitted_only_if", "lacks_legal_basis"}
 NORM_CONCLUSIONS = POSITIVE | NEGATIVE
-STANDS = {"decides", "applied", "condition_met", "beaten", "clashes"}
+STANDS = {"decides", "applied", "beaten", "clashes"}
 
 
 class Faults:
@@ -45,6 +45,7 @@ class Answer:
         self.order = answer["order"]
         self.place = f'{scenario["place"]["path"]}:{scenario["place"]["line"]} {answer["thing"]} in {self.order}'
         self.claims, self.asked = {}, []
+        self.known, self.under_way, self.circle = {}, [], 1 << 30
         # Where something is open, what a class hangs on may be open as well, and nothing is claimed of it.
         self.open = bool(answer.get("turns_on") or answer.get("does_not_matter"))
         for part in ("because", "account", "nearest"):
@@ -99,22 +100,40 @@ class Answer:
         return self.derived(asked, thing, name, order or self.order) if told is None else told
 
     def giving(self, thing, name, order, kind):
-        """Rules of an order that say of such a thing that it is, or is not, in a class."""
-        entity = self.world.things[thing].entity
-        return [rule for rule in self.law.rules.values()
-                if rule["order"] == order and any(c["kind"] == kind and c.get("class") == name and c["path"] == [entity] for c in rule["then"])]
+        """Rules of an order that say of the thing that it is, or is not, in a class, each with whether it applies and is about the thing. A
+        rule may reach the thing by a path from another."""
+        found = []
+        for rule, conclusion in self.law.concluding.get((kind, name), []):
+            if rule["order"] != order or not self.in_force(rule):
+                continue
+            path = conclusion["path"]
+            for other in list(self.world.things.values()):
+                if other.entity != path[0]:
+                    continue
+                reached = self.world.follow(path, other.name, {})
+                if reached == thing:
+                    found.append((rule, self.applies(rule, other.name)))
+                elif reached is facts.UNKNOWN and self.applies(rule, other.name) is not False:
+                    found.append((rule, None))
+        return found
 
     def derived(self, asked, thing, name, order):
         """What the rules make of a class on which the explanation is silent, by team defeat; None where that is not plain here: something
-        unknown, a rule about something reached by a path, or a maxim that takes more than ranks."""
+        unknown, or a maxim that takes more than ranks."""
         concept = self.law.concepts.get(name)
-        if concept is None or concept["means"] or concept["presumed"] is not None or thing not in self.world.things:
+        if concept is None or concept["means"] or thing not in self.world.things:
             return None
-        if any(c.get("class") == name and len(c["path"]) > 1 for rule in self.law.rules.values() for c in _all_conclusions(rule)):
-            return None
+        return self.once(("class", asked, thing, name, order), lambda: self.by_teams(concept, asked, thing, name, order))
+
+    def by_teams(self, concept, asked, thing, name, order):
         sides = ("counts_as", "does_not_count_as") if asked == "shown" else ("does_not_count_as", "counts_as")
-        mine, theirs = ([(rule, self.applies(rule, thing)) for rule in self.giving(thing, name, order, kind)] for kind in sides)
+        mine, theirs = (self.giving(thing, name, order, kind) for kind in sides)
+        if concept["presumed"] == (asked == "shown") and all(applies is False for _, applies in theirs):
+            return True  # presumed, and nothing says otherwise
         if all(applies is False for _, applies in mine):
+            return None if concept["presumed"] == (asked == "shown") and any(applies is None for _, applies in theirs) else False
+        could = [rule for rule, applies in mine if applies is not False]
+        if not all(any(self.beats(rule, other) for rule in could) for other, applies in theirs if applies):
             return False
         if any(applies is None for _, applies in mine + theirs):
             return None
@@ -195,11 +214,34 @@ class Answer:
         return bool(rests) and all(source in self.sources for source in rests)
 
     def applies(self, rule, subject):
-        if not (self.in_force(rule) and self.chosen(rule)):
+        if not (self.in_force(rule) and self.chosen(rule)) or self.reading(rule) is False:
             return False
+        return self.once(("rule", rule["name"], subject), lambda: self.conditions(rule, subject))
+
+    def conditions(self, rule, subject):
         condition = True if rule["if"] is None else self.world.holds(rule["if"], subject, self.status)
-        stopped = facts._any([self.world.holds(part, subject, self.status) for part in rule["unless"]])
+        stopped = False if condition is False else facts._any(self.world.holds(part, subject, self.status) for part in rule["unless"])
         return facts._all([self.reading(rule), condition, facts._not(stopped)])
+
+    def once(self, key, compute):
+        """What a rule or class comes to, computed once. What leans only on itself, in a circle, is not shown; a result that leans on a circle
+        not yet closed is not kept."""
+        if key in self.known:
+            return self.known[key]
+        if key in self.under_way:
+            self.circle = min(self.circle, self.under_way.index(key))
+            return False
+        outer, self.circle = self.circle, len(self.under_way) + 1
+        self.under_way.append(key)
+        result = compute()
+        depth = len(self.under_way) - 1
+        self.under_way.pop()
+        if self.circle >= depth:
+            self.known[key] = result
+            self.circle = outer
+        else:
+            self.circle = min(self.circle, outer)
+        return result
 
     # --- checks ---
 
@@ -239,9 +281,9 @@ class Answer:
             self.by_rule(key, reason)
         elif reason["about"] == "class" and shown is False and asked != "shown_not":
             # A rule that gives it may apply only where one that denies it does as well.
-            denied = any(self.applies(rule, thing) for rule in self.giving(thing, name, reason["order"], "does_not_count_as"))
-            for rule in self.giving(thing, name, reason["order"], "counts_as"):
-                self.check("nothing makes it so", denied or self.applies(rule, thing) is not True, f'{reason["text"]}, but {rule["name"]} applies')
+            denied = any(applies for _, applies in self.giving(thing, name, reason["order"], "does_not_count_as"))
+            for rule, applies in self.giving(thing, name, reason["order"], "counts_as"):
+                self.check("nothing makes it so", denied or applies is not True, f'{reason["text"]}, but {rule["name"]} applies')
 
     def by_rule(self, key, reason):
         thing, name, _ = key
@@ -263,7 +305,11 @@ class Answer:
                 continue  # what follows a breach: told with the duty
             told = f'{rule["name"]} {outcome}'
             applies = self.applies(rule, subject)
-            if outcome in STANDS:
+            if outcome == "condition_met":
+                # Where what it needs is there it bars nothing, whether its case is certain or not.
+                needed = [self.world.holds(c["condition"], subject, self.status) for c in rule["then"] if c["kind"] == "permitted_only_if"]
+                self.check("condition met", applies is not False and (True in needed or None in needed), f"{told}, but applies: {applies}, conditions: {needed}")
+            elif outcome in STANDS:
                 self.check("rule stands", applies is True or (self.open and applies is None), f"{told}, but applies: {applies}")
             elif outcome == "condition_false":
                 condition = None if rule["if"] is None else self.world.holds(rule["if"], subject, self.status)
