@@ -135,10 +135,10 @@ class Answer:
         could = [rule for rule, applies in mine if applies is not False]
         if not all(any(self.beats(rule, other) for rule in could) for other, applies in theirs if applies):
             return False
-        if any(applies is None for _, applies in mine + theirs):
-            return None
         team = [rule for rule, applies in mine if applies]
-        return all(any(self.beats(rule, other) for rule in team) for other, applies in theirs if applies)
+        if team and all(any(self.beats(rule, other) for rule in team) for other, applies in theirs if applies is not False):
+            return True
+        return None if any(applies is None for _, applies in mine + theirs) else False
 
     def permitted(self, thing, order):
         """The same of a permission on which the explanation is silent, against every rule that could stop it."""
