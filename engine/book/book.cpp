@@ -82,10 +82,10 @@ struct Doubt {
     Word kind;
     std::string_view name;
     const law::Title* title;
-    const std::vector<law::Remark>* remarks;
+    const law::List<law::Remark>* remarks;
 };
 
-bool in_doubt(const std::vector<law::Remark>& remarks)
+bool in_doubt(const law::List<law::Remark>& remarks)
 {
     return checked(remarks) != Checked::checked;
 }

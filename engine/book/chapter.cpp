@@ -294,7 +294,7 @@ Document chapter_page(const Scene& scene, const Chapter& chapter)
     return ChapterWriter(scene, chapter).page();
 }
 
-Checked checked(const std::vector<law::Remark>& remarks)
+Checked checked(const law::List<law::Remark>& remarks)
 {
     const auto any = [&](law::Remark::Kind kind) {
         return std::any_of(remarks.begin(), remarks.end(), [kind](const law::Remark& remark) { return remark.kind == kind; });

@@ -27,7 +27,7 @@ Document chapter_page(const Scene& scene, const Chapter& chapter);
 
 /// How far a declaration was held against its text.
 enum class Checked : std::uint8_t { not_said, checked, partly, unverified };
-Checked checked(const std::vector<law::Remark>& remarks);
+Checked checked(const law::List<law::Remark>& remarks);
 std::string_view checked_word(Checked checked, report::Language language);
 
 }  // namespace kyujo::book

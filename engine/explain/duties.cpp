@@ -40,7 +40,7 @@ DutyLink Duties::link(std::uint32_t index)
 {
     const theory::DutyLink& link = solved_.ground.duties[index];
     const theory::RuleInstance& imposing = solved_.ground.instances[link.instance];
-    const auto& form = std::get<law::Duty>(law_.rules[imposing.rule].at(imposing.conclusion, imposing.link).form);
+    const law::Duty& form = *law_.rules[imposing.rule].at(imposing.conclusion, imposing.link).duty();
     DutyLink result;
     verdict::DutyVerdict found = verdict::answer_duty(law_, scenario_, solved_, index);
     result.state = found.state;

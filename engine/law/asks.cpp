@@ -28,7 +28,7 @@ public:
     void operator()(const Quantified& form) { walk(form.where, failing_ || form.kind == language::Quantifier::Kind::none); }
     void operator()(const IsConcept& form)
     {
-        Ask ask = made(form.path, form.asked, form.in_order);
+        Ask ask = made(*form.path, form.asked, form.in_order);
         ask.concept_id = form.concept_id;
         ask.contrary = form.asked == Asked::shown_not;
         // A defined concept is not shown of something exactly where its definition fails.
@@ -38,7 +38,7 @@ public:
     }
     void operator()(const IsNorm& form)
     {
-        Ask ask = made(form.path, form.asked, form.in_order);
+        Ask ask = made(*form.path, form.asked, form.in_order);
         ask.norm = form.norm;
         found_(ask);
     }
@@ -47,7 +47,7 @@ public:
     {}
 
 private:
-    void parts(const std::vector<ConditionId>& list)
+    void parts(const List<ConditionId>& list)
     {
         for (const ConditionId part : list) walk(part, failing_);
     }

@@ -11,7 +11,7 @@ namespace kyujo::law {
 namespace {
 
 /// By path, so that ids do not depend on the order in which files were named.
-std::vector<const language::Syntax*> canonical(std::span<const language::Syntax> files, const text::SourceSet& texts)
+std::vector<const language::Syntax*> canonical(const std::vector<language::Syntax>& files, const text::SourceSet& texts)
 {
     std::vector<const language::Syntax*> result;
     result.reserve(files.size());
@@ -24,7 +24,7 @@ std::vector<const language::Syntax*> canonical(std::span<const language::Syntax>
 
 }  // namespace
 
-Law check(std::span<const language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
+Law check(std::vector<language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
           const CheckOptions& options)
 {
     Law law;
@@ -39,12 +39,14 @@ Law check(std::span<const language::Syntax> files, std::shared_ptr<const text::S
     check_rules(checking);
     check_claims(checking);
     check_overrides(checking);
+    files.clear();
     check_dependencies(checking);
     // The maxims compare whole conditions: of a law with errors some are missing, and nothing said of them would be true.
     if (!diagnostics.has_errors()) {
         find_more_special(checking);
         check_maxim_circles(checking);
     }
+    law.paths = std::make_shared<const std::deque<Path>>(std::move(checking.paths));
     law.made_texts = std::make_shared<const std::deque<std::string>>(std::move(checking.made_texts));
     return law;
 }

@@ -6,7 +6,7 @@
 #include "text/diagnostic.hpp"
 
 #include <memory>
-#include <span>
+#include <vector>
 
 namespace kyujo::law {
 
@@ -19,7 +19,8 @@ struct CheckOptions {
 };
 
 /// The law of a whole rule set. When `diagnostics` gains errors the result must not be used for answers.
-Law check(std::span<const language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
+/// The trees, by far the larger part of it all, are given up as soon as they have been read.
+Law check(std::vector<language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
           const CheckOptions& options = {});
 
 }  // namespace kyujo::law

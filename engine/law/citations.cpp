@@ -7,9 +7,10 @@ namespace kyujo::law {
 namespace {
 
 /// The words of a pinpoint with one space where any stood: `art  6-2` is "art 6-2".
-std::string locator_text(const language::Citation& form)
+std::string_view locator_text(Checking& checking, const language::Citation& form)
 {
-    if (form.quoted_locator) return language::unquote(form.quoted_locator->raw);
+    if (form.quoted_locator) return meant(checking, form.quoted_locator->raw);
+    if (form.locator.empty()) return {};
     std::string result;
     const language::Word* before = nullptr;
     for (const language::Word& word : form.locator) {
@@ -17,7 +18,9 @@ std::string locator_text(const language::Citation& form)
         result += word.text;
         before = &word;
     }
-    return result;
+    const Span whole{form.span.file, form.locator.front().span.begin, form.locator.back().span.end};
+    const std::string_view written = checking.law.texts->text(whole);
+    return written == result ? written : checking.keep(std::move(result));
 }
 
 }  // namespace
@@ -26,7 +29,7 @@ std::optional<Citation> citation_from(Checking& checking, const language::Citati
 {
     const SourceId source = find_or_report(checking, checking.law.source_names, form.source, "source");
     if (!source.valid()) return std::nullopt;
-    return Citation{source, locator_text(form), form.span};
+    return Citation{source, form.span, locator_text(checking, form)};
 }
 
 std::vector<Citation> citations_from(Checking& checking, const std::vector<language::Citation>& forms)

@@ -21,7 +21,7 @@ private:
     ConditionId norm(Place& place, NormKind kind);
     ConditionId text(Place& place, const language::Quoted& quoted);
     ConditionId same_thing(Place& place, const language::Word& word);
-    ConditionId equals(Place& place, Value value) { return add_condition(c_, Equals{std::move(place.path), std::move(value), form_.negated}, span_); }
+    ConditionId equals(const Place& place, Constant value) { return add_condition(c_, Equals{place.path, value, form_.negated}, span_); }
     bool refuses_order();
 
     Checking& c_;
@@ -60,7 +60,7 @@ bool IsChecker::refuses_order()
 ConditionId IsChecker::norm(Place& place, NormKind kind)
 {
     const auto word = word_for(kind);
-    const auto path = place.path.written;
+    const auto path = place.path->written;
     if (form_.negated) {
         auto help = fmt::format("write `{} is not established as {}` (nothing shows it)", path, word);
         if (kind != NormKind::required)
@@ -72,7 +72,7 @@ ConditionId IsChecker::norm(Place& place, NormKind kind)
     if (refuses_negation(c_, scope_, path, word, span_, true)) return {};
     const auto order = asked_order(c_, form_.in_order);
     if (!order) return {};
-    return add_condition(c_, IsNorm{std::move(place.path), kind, Asked::shown, *order}, span_);
+    return add_condition(c_, IsNorm{place.path, kind, Asked::shown, *order}, span_);
 }
 
 ConditionId IsChecker::same_thing(Place& place, const language::Word& word)
@@ -84,11 +84,11 @@ ConditionId IsChecker::same_thing(Place& place, const language::Word& word)
     if (!other || refuses_order()) return {};
     if (other->thing != place.thing) {
         c_.diagnostics.error(wrong_type, span_,
-                             fmt::format("`{}` is {}, and `{}` is {}: they can never be the same", place.path.written, describe(c_.law, place),
+                             fmt::format("`{}` is {}, and `{}` is {}: they can never be the same", place.path->written, describe(c_.law, place),
                                          word.text, describe(c_.law, *other)));
         return {};
     }
-    return add_condition(c_, IsSame{std::move(place.path), form_.negated, std::move(other->path)}, span_);
+    return add_condition(c_, IsSame{place.path, form_.negated, other->path}, span_);
 }
 
 ConditionId IsChecker::of_thing(Place& place, const language::Word& word)
@@ -97,27 +97,27 @@ ConditionId IsChecker::of_thing(Place& place, const language::Word& word)
         if (variable.name == word.text) return same_thing(place, word);
     if (const auto kind = norm_from(word.text)) return norm(place, *kind);
     if (!c_.law.find_concept(word.text).valid() && c_.law.find_entity(word.text).valid()) return same_thing(place, word);
-    const ConceptId item = concept_for(c_, word, place.thing, place.path.written);
+    const ConceptId item = concept_for(c_, word, place.thing, place.path->written);
     const auto order = asked_order(c_, form_.in_order);
-    if (!item.valid() || !order || refuses_negation(c_, scope_, place.path.written, word.text, span_, false)) return {};
-    return add_condition(c_, IsConcept{std::move(place.path), item, form_.negated ? Asked::shown_not : Asked::shown, *order}, span_);
+    if (!item.valid() || !order || refuses_negation(c_, scope_, place.path->written, word.text, span_, false)) return {};
+    return add_condition(c_, IsConcept{place.path, item, form_.negated ? Asked::shown_not : Asked::shown, *order}, span_);
 }
 
 ConditionId IsChecker::of_value(Place& place, const language::Word& word)
 {
     using Kind = Type::Kind;
     if (refuses_order()) return {};
-    const auto found = [&](auto value) { return value ? equals(place, Value(*value)) : ConditionId{}; };
+    const auto found = [&](auto value) { return value ? equals(place, *value) : ConditionId{}; };
     switch (place.kind) {
         case Kind::yes_no:
-            if (const auto answer = yes_no_from(word.text)) return equals(place, Value(*answer));
+            if (const auto answer = yes_no_from(word.text)) return equals(place, *answer);
             report_wrong_type(c_, place, word.span, fmt::format("`{}`", word.text),
-                              fmt::format("write `{} is yes` or `{} is no`", place.path.written, place.path.written));
+                              fmt::format("write `{} is yes` or `{} is no`", place.path->written, place.path->written));
             return {};
         case Kind::one_of:
             return found(symbol_for(c_, place.attribute, word));
         case Kind::some_of:
-            report_wrong_type(c_, place, span_, "a single value", fmt::format("write `{} includes {}`", place.path.written, word.text));
+            report_wrong_type(c_, place, span_, "a single value", fmt::format("write `{} includes {}`", place.path->written, word.text));
             return {};
         case Kind::number:
             return found(number_from(c_, word));
@@ -127,7 +127,7 @@ ConditionId IsChecker::of_value(Place& place, const language::Word& word)
             report_wrong_type(c_, place, word.span, fmt::format("`{}`", word.text), fmt::format("put the text in quotes: \"{}\"", word.text));
             return {};
         default:
-            report_wrong_type(c_, place, span_, "a single thing", fmt::format("ask its elements: `some … in {} where …`", place.path.written));
+            report_wrong_type(c_, place, span_, "a single thing", fmt::format("ask its elements: `some … in {} where …`", place.path->written));
             return {};
     }
 }
@@ -135,7 +135,7 @@ ConditionId IsChecker::of_value(Place& place, const language::Word& word)
 ConditionId IsChecker::text(Place& place, const language::Quoted& quoted)
 {
     if (refuses_order()) return {};
-    if (place.kind == Type::Kind::text) return equals(place, Value(language::unquote(quoted.raw)));
+    if (place.kind == Type::Kind::text) return equals(place, meant(c_, quoted.raw));
     report_wrong_type(c_, place, quoted.span, "a text", "leave out the quotes");
     return {};
 }
@@ -148,7 +148,7 @@ ConditionId IsChecker::check()
     const auto& word = std::get<language::Word>(form_.value);
     if (word.text == "none") {
         if (refuses_order()) return {};
-        if (place->attribute.valid()) return equals(*place, Value(Absent{}));
+        if (place->attribute.valid()) return equals(*place, Absent{});
         report_wrong_type(c_, *place, span_, "something that may be absent");
         return {};
     }
@@ -217,15 +217,15 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::NotEsta
     if (!place) return {};
     const auto& word = form.concept_name;
     if (place->kind != Type::Kind::entity) {
-        report_wrong_type(checking, *place, span, "a thing", fmt::format("write `{} is not {}`", place->path.written, word.text));
+        report_wrong_type(checking, *place, span, "a thing", fmt::format("write `{} is not {}`", place->path->written, word.text));
         return {};
     }
     const auto kind = norm_from(word.text);
-    const ConceptId item = kind ? ConceptId{} : concept_for(checking, word, place->thing, place->path.written);
+    const ConceptId item = kind ? ConceptId{} : concept_for(checking, word, place->thing, place->path->written);
     const auto order = asked_order(checking, form.in_order);
-    if ((!kind && !item.valid()) || !order || refuses_negation(checking, scope, place->path.written, word.text, span, kind.has_value())) return {};
-    if (kind) return add_condition(checking, IsNorm{std::move(place->path), *kind, Asked::not_established, *order}, span);
-    return add_condition(checking, IsConcept{std::move(place->path), item, Asked::not_established, *order}, span);
+    if ((!kind && !item.valid()) || !order || refuses_negation(checking, scope, place->path->written, word.text, span, kind.has_value())) return {};
+    if (kind) return add_condition(checking, IsNorm{place->path, *kind, Asked::not_established, *order}, span);
+    return add_condition(checking, IsConcept{place->path, item, Asked::not_established, *order}, span);
 }
 
 }  // namespace kyujo::law

@@ -190,7 +190,7 @@ void Collector::add(const language::EntityDeclaration& form, Span span)
     if (form.plural) {
         entity.plural = form.plural->text;
     } else {
-        entity.plural = c_.made_texts.emplace_back(std::string(form.name.text) + "s");
+        entity.plural = c_.keep(std::string(form.name.text) + "s");
     }
     share(form.name.text, form.name.span, "entity");
     refuse_norm_words(form.name, "kind of thing");

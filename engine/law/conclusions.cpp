@@ -38,14 +38,14 @@ std::optional<Place> ConclusionChecker::thing(const language::Path& path, std::s
     auto place = resolve(c_, scope_, path);
     if (!place || place->kind == Type::Kind::entity) return place;
     c_.diagnostics.error(said_of_no_thing, path.span,
-                         fmt::format("only a thing can {}, but `{}` is {}", what, place->path.written, describe(c_.law, *place)));
+                         fmt::format("only a thing can {}, but `{}` is {}", what, place->path->written, describe(c_.law, *place)));
     return std::nullopt;
 }
 
 bool ConclusionChecker::operator()(const language::CountsAs& form)
 {
     auto place = thing(form.subject, "count as something");
-    const ConceptId item = place ? concept_for(c_, form.concept_name, place->thing, place->path.written) : ConceptId{};
+    const ConceptId item = place ? concept_for(c_, form.concept_name, place->thing, place->path->written) : ConceptId{};
     if (!item.valid()) return false;
     const Concept& named = c_.law.concepts[item];
     // Definitions are checked later: what was written says whether there is one.
@@ -55,14 +55,14 @@ bool ConclusionChecker::operator()(const language::CountsAs& form)
         finding.notes.push_back({"defined here", named.span});
         return false;
     }
-    made_.form = CountsAs{std::move(place->path), item, form.negated};
+    made_.form = CountsAs{place->path, item, form.negated};
     return true;
 }
 
 bool ConclusionChecker::operator()(const language::Norm& form)
 {
     auto place = thing(form.subject, fmt::format("be {}", word_for(form.kind)));
-    if (place) made_.form = Norm{std::move(place->path), form.kind};
+    if (place) made_.form = Norm{place->path, form.kind};
     return place.has_value();
 }
 
@@ -74,7 +74,7 @@ bool ConclusionChecker::operator()(const language::LacksBasis& form)
                              "add the line `by default`: the rule then yields to any that gives a basis");
         return false;
     }
-    if (place) made_.form = LacksBasis{std::move(place->path)};
+    if (place) made_.form = LacksBasis{place->path};
     return place.has_value();
 }
 
@@ -83,19 +83,19 @@ bool ConclusionChecker::operator()(const language::OnlyIf& form)
     auto place = thing(form.subject, "be permitted");
     const ConditionId condition = form.condition ? check_condition(c_, scope_, *form.condition) : ConditionId{};
     if (!place || !condition.valid()) return false;
-    made_.form = OnlyIf{std::move(place->path), condition};
+    made_.form = OnlyIf{place->path, condition};
     return true;
 }
 
 bool ConclusionChecker::operator()(const language::Duty& form)
 {
     auto bearer = thing(form.bearer, "owe a duty");
-    Duty& duty = made_.form.emplace<Duty>();
+    Duty duty;
     duty.duty = title_of(form.duty);
     if (form.done_when) duty.done_when = check_condition(c_, scope_, *form.done_when);
     if (form.by) duty.by = date_term(c_, scope_, *form.by);
     bool sound = bearer && (duty.done_when.valid() || !form.done_when) && duty.by.has_value() == form.by.has_value();
-    if (bearer) duty.bearer = std::move(bearer->path);
+    if (bearer) duty.bearer = bearer->path;
     if (form.failing_which) {
         if (!form.by)
             c_.diagnostics.warning(never_breached, form.failing_which->span,
@@ -105,6 +105,7 @@ bool ConclusionChecker::operator()(const language::Duty& form)
         sound = check_conclusion(c_, scope_, *form.failing_which, by_default_, *next) && sound;
         duty.failing_which = next;
     }
+    made_.form = std::make_shared<const Duty>(std::move(duty));
     return sound;
 }
 

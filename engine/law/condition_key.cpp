@@ -71,18 +71,17 @@ public:
     std::string operator()(const IsOneOf& form) const
     {
         std::string key = "I" + kind(form.negated) + number_key(static_cast<std::uint32_t>(form.values.size()));
-        std::vector<SymbolId> values = form.values;
+        std::vector<SymbolId> values(form.values.begin(), form.values.end());
         std::sort(values.begin(), values.end());
         for (const SymbolId symbol : values) key += number_key(symbol.value);
         return key + path(form.path);
     }
     std::string operator()(const IncludesValue& form) const { return "S" + kind(form.negated) + number_key(form.value.value) + path(form.path); }
-    std::string operator()(const Compares& form) const { return "K" + kind(form.kind) + value(Value(form.number)) + path(form.path); }
+    std::string operator()(const Compares& form) const { return "K" + kind(form.kind) + value(form.number) + path(form.path); }
     std::string operator()(const ComparesDate& form) const
     {
         std::string key = "D" + kind(form.kind) + number_key(static_cast<std::uint32_t>(form.date.plus_days)) + path(form.path);
-        if (const auto* const date = std::get_if<Date>(&form.date.base)) return key + value(Value(*date));
-        return key + path(std::get<Path>(form.date.base));
+        return key + (form.date.path() != nullptr ? path(form.date.path()) : value(std::get<Date>(form.date.base)));
     }
     std::string operator()(const IsGiven& form) const { return "G" + kind(form.negated) + path(form.path); }
     std::string operator()(const IsSame& form) const { return "=" + kind(form.negated) + path(form.left) + path(form.right); }
@@ -94,25 +93,26 @@ private:
         return {static_cast<char>(of)};
     }
     std::string order(OrderId asked) const { return number_key(asked.valid() ? asked.value : order_.value); }
-    std::string path(const Path& form) const
+    std::string path(const Path* form) const
     {
-        const SeenPath seen = see(form, base_);
+        const SeenPath seen = see(*form, base_);
         return path_key(seen, seen.steps.size(), about_);
     }
-    std::string parts(const std::vector<ConditionId>& list) const
+    std::string parts(const List<ConditionId>& list) const
     {
         std::string key = number_key(static_cast<std::uint32_t>(list.size()));
         for (const ConditionId part : list) key += of(part);
         return key;
     }
-    static std::string value(const Value& of)
+    static std::string value(const Constant& of)
     {
         std::string key = number_key(static_cast<std::uint32_t>(of.index()));
         if (const auto* const answer = std::get_if<bool>(&of)) key += kind(*answer);
         if (const auto* const symbol = std::get_if<SymbolId>(&of)) key += number_key(symbol->value);
         if (const auto* const date = std::get_if<Date>(&of)) key += number_key(static_cast<std::uint32_t>(date->days));
         if (const auto* const number = std::get_if<Decimal>(&of)) key += text::to_string(*number) + ";";
-        if (const auto* const text = std::get_if<std::string>(&of)) key += number_key(static_cast<std::uint32_t>(text->size())) + *text;
+        if (const auto* const text = std::get_if<std::string_view>(&of))
+            key.append(number_key(static_cast<std::uint32_t>(text->size()))).append(*text);
         return key;
     }
 

@@ -99,7 +99,7 @@ ConditionId ConditionChecker::operator()(const language::Quantifier& form)
     const ConditionId where = form.where ? check_condition(c_, scope_, *form.where) : ConditionId{};
     scope_.variables.pop_back();
     if (!place || !where.valid()) return {};
-    return add_condition(c_, Quantified{form.kind, std::move(place->path), form.variable.text, where}, span_);
+    return add_condition(c_, Quantified{form.kind, place->path, form.variable.text, where}, span_);
 }
 
 }  // namespace
@@ -112,7 +112,8 @@ ConditionId check_condition(Checking& checking, Scope& scope, const language::Co
 void report_wrong_type(Checking& checking, const Place& place, Span span, std::string_view needs, std::string help)
 {
     auto& finding = checking.diagnostics.error(
-        wrong_type, span, fmt::format("this asks for {}, but `{}` is {}", needs, place.path.written, describe(checking.law, place)), std::move(help));
+        wrong_type, span, fmt::format("this asks for {}, but `{}` is {}", needs, place.path->written, describe(checking.law, place)),
+        std::move(help));
     if (place.attribute.valid()) finding.notes.push_back({"its type is declared here", checking.law.attributes[place.attribute].span});
 }
 

@@ -38,12 +38,12 @@ std::optional<std::int32_t> offset_days(Checking& checking, const language::Date
     return std::nullopt;
 }
 
-std::optional<std::variant<Date, Path>> base_of(Checking& checking, Scope& scope, const language::DateExpression& form)
+std::optional<std::variant<Date, const Path*>> base_of(Checking& checking, Scope& scope, const language::DateExpression& form)
 {
     using Base = language::DateExpression::Base;
     if (form.base == Base::day) {
         const auto date = date_from(checking, form.word);
-        return date ? std::optional<std::variant<Date, Path>>(*date) : std::nullopt;
+        return date ? std::optional<std::variant<Date, const Path*>>(*date) : std::nullopt;
     }
     if (form.base == Base::fiscal_year_end) {
         const auto year = whole_number(form.word.text);
@@ -54,7 +54,7 @@ std::optional<std::variant<Date, Path>> base_of(Checking& checking, Scope& scope
     }
     auto place = resolve(checking, scope, form.path);
     if (!place) return std::nullopt;
-    if (place->kind == Type::Kind::date) return std::move(place->path);
+    if (place->kind == Type::Kind::date) return place->path;
     report_wrong_type(checking, *place, form.path.span, "a date");
     return std::nullopt;
 }
@@ -76,7 +76,7 @@ std::optional<DateTerm> date_term(Checking& checking, Scope& scope, const langua
         return std::nullopt;
     }
     if (!sound) return std::nullopt;
-    return DateTerm{std::move(*base), total};
+    return DateTerm{*base, total};
 }
 
 }  // namespace kyujo::law

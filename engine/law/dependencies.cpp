@@ -37,7 +37,7 @@ std::vector<Bearing> bearings_of(const Law& law, const Conclusion& conclusion, O
     const EntityId entity = end_of(law, path_of(conclusion));
     if (const auto* const counts = std::get_if<CountsAs>(&conclusion.form))
         return {{{order, counts->concept_id, counts->negated, entity, {}}, false}, {{order, counts->concept_id, !counts->negated, entity, {}}, true}};
-    if (std::holds_alternative<Duty>(conclusion.form)) return {};
+    if (conclusion.duty() != nullptr) return {};
     const Answer permitted{order, {}, false, entity, NormKind::permitted};
     const Answer prohibited{order, {}, false, entity, NormKind::prohibited};
     const Answer required{order, {}, false, entity, NormKind::required};
@@ -62,7 +62,7 @@ bool asks_anything(const Law& law, const Rule& rule)
     const auto found = [&](const Ask&) { asks = true; };
     for_each_ask(law, rule.condition, false, found);
     for (const ConditionId condition : rule.unless) for_each_ask(law, condition, false, found);
-    const auto may_ask = [](const Conclusion& c) { return std::holds_alternative<OnlyIf>(c.form) || std::holds_alternative<Duty>(c.form); };
+    const auto may_ask = [](const Conclusion& c) { return std::holds_alternative<OnlyIf>(c.form) || c.duty() != nullptr; };
     return asks || std::any_of(rule.conclusions.begin(), rule.conclusions.end(), may_ask);
 }
 
@@ -129,11 +129,10 @@ void Dependencies::conclusion(const Conclusion& conclusion, Reading& reading)
         connect(head, reading.whole, {false, true, bearing.against, false, false, {}, rule.name_span});
     }
     if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) reading.parts.push_back({only_if->condition, Clause::only_if});
-    const auto* const duty = std::get_if<Duty>(&conclusion.form);
-    if (duty == nullptr || !duty->failing_which) return;
+    if (conclusion.next() == nullptr) return;
     // What follows a breach depends on the duty not being done.
-    reading.parts.push_back({duty->done_when, Clause::unless});
-    this->conclusion(*duty->failing_which, reading);
+    reading.parts.push_back({conclusion.duty()->done_when, Clause::unless});
+    this->conclusion(*conclusion.next(), reading);
 }
 
 /// One node for the rule whatever it speaks of, and one per thing it concludes about, for circles on one and the same thing.

@@ -11,22 +11,41 @@ auto find_in(const Map& names, const typename Map::key_type& name)
     return found == names.end() ? typename Map::mapped_type{} : found->second;
 }
 
+struct ValueOf {
+    Value operator()(std::string_view text) const { return std::string(text); }
+    template <class Plain>
+    Value operator()(Plain plain) const
+    {
+        return plain;
+    }
+};
+
 }  // namespace
+
+Value value_of(const Constant& constant)
+{
+    return std::visit(ValueOf{}, constant);
+}
+
+const Duty* Conclusion::duty() const
+{
+    const auto* const duty = std::get_if<std::shared_ptr<const Duty>>(&form);
+    return duty == nullptr ? nullptr : duty->get();
+}
 
 const Conclusion* Conclusion::next() const
 {
-    const auto* const duty = std::get_if<Duty>(&form);
-    return duty == nullptr ? nullptr : duty->failing_which.get();
+    return duty() == nullptr ? nullptr : duty()->failing_which.get();
 }
 
 const Path& path_of(const Conclusion& conclusion)
 {
     struct PathOf {
-        const Path& operator()(const Duty& form) const { return form.bearer; }
-        const Path& operator()(const CountsAs& form) const { return form.path; }
-        const Path& operator()(const Norm& form) const { return form.path; }
-        const Path& operator()(const LacksBasis& form) const { return form.path; }
-        const Path& operator()(const OnlyIf& form) const { return form.path; }
+        const Path& operator()(const std::shared_ptr<const Duty>& form) const { return *form->bearer; }
+        const Path& operator()(const CountsAs& form) const { return *form.path; }
+        const Path& operator()(const Norm& form) const { return *form.path; }
+        const Path& operator()(const LacksBasis& form) const { return *form.path; }
+        const Path& operator()(const OnlyIf& form) const { return *form.path; }
     };
     return std::visit(PathOf{}, conclusion.form);
 }
@@ -41,7 +60,7 @@ const Conclusion& Rule::at(std::uint32_t conclusion, std::uint32_t link) const
 std::optional<std::uint32_t> Rule::duty() const
 {
     for (std::uint32_t i = 0; i < conclusions.size(); ++i) {
-        if (std::holds_alternative<Duty>(conclusions[i].form)) return i;
+        if (conclusions[i].duty() != nullptr) return i;
     }
     return std::nullopt;
 }

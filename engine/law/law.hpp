@@ -6,6 +6,7 @@
 #include "text/date.hpp"
 #include "text/decimal.hpp"
 #include "text/id.hpp"
+#include "text/list.hpp"
 #include "text/source.hpp"
 
 #include <deque>
@@ -22,6 +23,7 @@ namespace kyujo::law {
 
 using text::Date;
 using text::Decimal;
+using text::List;
 using text::Span;
 
 using OrderId = text::Id<struct OrderTag>;
@@ -68,16 +70,16 @@ struct Source {
     Rank rank = Rank::none;
     std::optional<Date> in_force_from, in_force_until;  ///< from inclusive, until exclusive
     std::optional<Date> enacted;
-    std::string_view published;   ///< as written: a date, a month or a year
-    std::string_view points;      ///< raw path of its file of numbered points; empty when it has none
-    Title says;                   ///< who speaks in it
-    std::vector<Remark> remarks;  ///< in the order written
+    std::string_view published;  ///< as written: a date, a month or a year
+    std::string_view points;     ///< raw path of its file of numbered points; empty when it has none
+    Title says;                  ///< who speaks in it
+    List<Remark> remarks;        ///< in the order written
 };
 
 struct Citation {
     SourceId source;
-    std::string locator;  ///< pinpoint, e.g. "art 9", "P18"; empty when the whole source is meant
     Span span;
+    std::string_view locator;  ///< pinpoint, e.g. "art 9", "P18"; empty when the whole source is meant
 };
 
 // --- vocabulary ---
@@ -101,6 +103,9 @@ using SymbolSet = std::vector<SymbolId>;             ///< sorted, no repeats
 using ReferenceList = std::vector<EntityReference>;  ///< in the order written
 /// A known value. Which alternative may stand depends on the attribute's type; every type admits Absent.
 using Value = std::variant<Absent, bool, SymbolId, Decimal, Date, std::string, SymbolSet, EntityReference, ReferenceList>;
+/// A single value that a condition names.
+using Constant = std::variant<Absent, bool, SymbolId, Decimal, Date, std::string_view>;
+Value value_of(const Constant& constant);
 
 struct Attribute {
     EntityId owner;
@@ -142,29 +147,32 @@ struct Root {
     } kind = Kind::subject;
     std::uint32_t depth = 0;
     EntityId entity;  ///< kind of thing at the root
+    friend bool operator==(const Root&, const Root&) = default;
 };
+/// Kept once in a law, however many conditions and conclusions go along it: they point to it.
 struct Path {
     Root root;
     std::vector<AttributeId> steps;
-    Span span;
     std::string_view written;  ///< as in the source text, for messages
 };
 
 /// Date of the law file's text, or of an attribute, plus days.
 struct DateTerm {
-    std::variant<Date, Path> base;
+    std::variant<Date, const Path*> base;
     std::int32_t plus_days = 0;
+    /// Null when the law names the day itself.
+    const Path* path() const { return std::holds_alternative<Date>(base) ? nullptr : std::get<const Path*>(base); }
 };
 
 struct All {
-    std::vector<ConditionId> parts;
+    List<ConditionId> parts;
 };
 struct Any {
-    std::vector<ConditionId> parts;
+    List<ConditionId> parts;
 };
 struct AtLeast {
     std::uint32_t count = 0;
-    std::vector<ConditionId> parts;
+    List<ConditionId> parts;
 };
 /// Only over tests of facts; the three words for classes have forms of their own below.
 struct Not {
@@ -173,7 +181,7 @@ struct Not {
 /// Over the elements of a list of things; `where` sees each as the innermost bound variable.
 struct Quantified {
     language::Quantifier::Kind kind = language::Quantifier::Kind::some;
-    Path list;
+    const Path* list = nullptr;
     std::string_view variable;
     ConditionId where;
 };
@@ -184,14 +192,14 @@ enum class Asked : std::uint8_t {
     not_established,  ///< `is not established as C`: shown not to be provable
 };
 struct IsConcept {
-    Path path;
+    const Path* path = nullptr;
     ConceptId concept_id;
     Asked asked = Asked::shown;
     OrderId in_order;  ///< invalid: the order of the rule
 };
 using NormKind = language::Norm::Kind;
 struct IsNorm {
-    Path path;
+    const Path* path = nullptr;
     NormKind norm = NormKind::permitted;
     Asked asked = Asked::shown;  ///< never shown_not
     OrderId in_order;
@@ -199,38 +207,38 @@ struct IsNorm {
 /// Tests of facts. A path through something absent makes every one of them false, negated or not; only `is none` and
 /// `is not given` hold of what is absent.
 struct Equals {
-    Path path;
-    Value value;  ///< bool, SymbolId, Decimal, Date, text or Absent
+    const Path* path = nullptr;
+    Constant value;
     bool negated = false;
 };
 struct IsOneOf {
-    Path path;
-    std::vector<SymbolId> values;
+    const Path* path = nullptr;
+    List<SymbolId> values;
     bool negated = false;
 };
 struct IncludesValue {
-    Path path;
+    const Path* path = nullptr;
     SymbolId value;
     bool negated = false;
 };
 struct Compares {
     language::NumberTest::Kind kind = language::NumberTest::Kind::at_least;
-    Path path;
+    const Path* path = nullptr;
     Decimal number;
 };
 struct ComparesDate {
     language::DateTest::Kind kind = language::DateTest::Kind::on;
-    Path path;
+    const Path* path = nullptr;
     DateTerm date;
 };
 struct IsGiven {
-    Path path;
+    const Path* path = nullptr;
     bool negated = false;
 };
 struct IsSame {
-    Path left;
+    const Path* left = nullptr;
     bool negated = false;
-    Path right;
+    const Path* right = nullptr;
 };
 
 struct Condition {
@@ -241,33 +249,35 @@ struct Condition {
 // --- rules ---
 
 struct CountsAs {
-    Path path;
+    const Path* path = nullptr;
     ConceptId concept_id;
     bool negated = false;
 };
 struct Norm {
-    Path path;
+    const Path* path = nullptr;
     NormKind kind = NormKind::permitted;
 };
 struct LacksBasis {
-    Path path;
+    const Path* path = nullptr;
 };
 /// Necessary, never sufficient.
 struct OnlyIf {
-    Path path;
+    const Path* path = nullptr;
     ConditionId condition;
 };
 struct Conclusion;
 struct Duty {
-    Path bearer;
+    const Path* bearer = nullptr;
     Title duty;
     ConditionId done_when;
     std::optional<DateTerm> by;
     std::shared_ptr<const Conclusion> failing_which;  ///< null when nothing follows a breach
 };
 struct Conclusion {
-    std::variant<CountsAs, Norm, LacksBasis, OnlyIf, Duty> form;
+    std::variant<CountsAs, Norm, LacksBasis, OnlyIf, std::shared_ptr<const Duty>> form;  ///< duties are rare and large
     Span span;
+    /// Null unless it imposes one.
+    const Duty* duty() const;
     /// What follows a breach; null unless this is a duty for which the law says so.
     const Conclusion* next() const;
 };
@@ -281,17 +291,17 @@ struct Rule {
     Span name_span;
     OrderId order;
     EntityId subject;  ///< what it ranges over; a `just one` entity when it speaks of nothing else
-    std::vector<Citation> cites;
-    std::vector<Citation> under;
+    List<Citation> cites;
+    List<Citation> under;
     std::optional<Date> from, until;  ///< from inclusive, until exclusive
-    std::vector<RuleId> overrides;    ///< `overrides` and `exception to` together
+    List<RuleId> overrides;           ///< `overrides` and `exception to` together
     QuestionId question;              ///< with `reading`, of `on reading`; invalid otherwise
     std::uint32_t reading = 0;        ///< index in the question's readings
     bool by_default = false;
-    std::vector<Remark> remarks;  ///< in the order written
-    ConditionId condition;        ///< invalid: it always applies
-    std::vector<ConditionId> unless;
-    std::vector<Conclusion> conclusions;
+    List<Remark> remarks;   ///< in the order written
+    ConditionId condition;  ///< invalid: it always applies
+    List<ConditionId> unless;
+    List<Conclusion> conclusions;
     /// What gives it rank and dates: `under`, else the first cite. Null when it rests on nothing.
     const Citation* authority() const { return !under.empty() ? &under.front() : !cites.empty() ? &cites.front() : nullptr; }
     /// A conclusion, or what comes `link` times `failing which` below it.
@@ -320,7 +330,7 @@ struct Question {
         std::optional<Citation> by;
     };
     std::vector<Settled> settled;  ///< by date
-    std::vector<Remark> remarks;   ///< in the order written
+    List<Remark> remarks;          ///< in the order written
 };
 
 struct Claim {
@@ -381,7 +391,8 @@ struct Law {
     std::unordered_map<std::string_view, QuestionId> question_names;
     std::unordered_map<std::string_view, SymbolId> symbol_names;
     std::unordered_map<AttributeKey, AttributeId, AttributeKeyHash> attribute_names;
-    /// Texts that no file holds: plurals made by adding an s.
+    /// What the rest points to: the paths that are gone along, and texts that no file holds as they are (a plural made by adding an s).
+    std::shared_ptr<const std::deque<Path>> paths;
     std::shared_ptr<const std::deque<std::string>> made_texts;
 };
 

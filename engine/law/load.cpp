@@ -49,7 +49,7 @@ public:
     {
         // Files are read as they are come by, so a chain of `use` of any length needs no recursion.
         for (std::size_t next = 0; next < files_.size(); ++next) follow_uses(next);
-        loaded_.law = check(files_, loaded_.texts, diagnostics_, options);
+        loaded_.law = check(std::move(files_), loaded_.texts, diagnostics_, options);
         return std::move(loaded_);
     }
 

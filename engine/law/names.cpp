@@ -88,7 +88,7 @@ Title title_of(const language::Title& title)
     return japanese(title.first.raw) ? Title{{}, title.first.raw} : Title{title.first.raw, {}};
 }
 
-std::vector<Remark> remarks_of(const std::vector<language::Remark>& written)
+List<Remark> remarks_of(const std::vector<language::Remark>& written)
 {
     std::vector<Remark> remarks;
     remarks.reserve(written.size());
@@ -96,12 +96,17 @@ std::vector<Remark> remarks_of(const std::vector<language::Remark>& written)
     return remarks;
 }
 
-void require_verification(Checking& checking, const std::vector<Remark>& remarks, const std::string& what, Span name)
+void require_verification(Checking& checking, const List<Remark>& remarks, const std::string& what, Span name)
 {
     const auto says = [](const Remark& remark) { return remark.kind != Remark::Kind::note; };
     if (!checking.options.verification_required || std::any_of(remarks.begin(), remarks.end(), says)) return;
     checking.diagnostics.error(not_verified, name, fmt::format("{} does not say whether it was held against the text cited", what),
                                "add `checked \"how, when\"` or `unverified \"what to look up\"`");
+}
+
+std::string_view meant(Checking& checking, std::string_view raw)
+{
+    return raw.find('\\') == std::string_view::npos ? raw : checking.keep(language::unquote(raw));
 }
 
 Title title_of(const std::optional<language::Title>& title)

@@ -64,17 +64,11 @@ void check_circles(Checking& checking)
     }
 }
 
-void collect_heads(const Conclusion& conclusion, std::vector<const Conclusion*>& heads)
-{
-    heads.push_back(&conclusion);
-    if (const auto* const duty = std::get_if<Duty>(&conclusion.form); duty != nullptr && duty->failing_which)
-        collect_heads(*duty->failing_which, heads);
-}
-
 std::vector<const Conclusion*> heads_of(const Rule& rule)
 {
     std::vector<const Conclusion*> heads;
-    for (const Conclusion& conclusion : rule.conclusions) collect_heads(conclusion, heads);
+    for (const Conclusion& conclusion : rule.conclusions)
+        for (const Conclusion* link = &conclusion; link != nullptr; link = link->next()) heads.push_back(link);
     return heads;
 }
 

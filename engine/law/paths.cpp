@@ -96,11 +96,18 @@ bool step(Checking& checking, Place& place, const language::Word& word, std::str
         return false;
     }
     const Type& type = checking.law.attributes[id].type;
-    place.path.steps.push_back(id);
     place.kind = type.kind;
     place.thing = type.entity;
     place.attribute = id;
     return true;
+}
+
+/// What stands at the end of a path of the law.
+Place end_of(const Law& law, const Path& path)
+{
+    if (path.steps.empty()) return {&path, Type::Kind::entity, path.root.entity, {}};
+    const Type& type = law.attributes[path.steps.back()].type;
+    return {&path, type.kind, type.entity, path.steps.back()};
 }
 
 }  // namespace
@@ -109,19 +116,22 @@ std::optional<Place> resolve(Checking& checking, Scope& scope, const language::P
 {
     const auto root = root_of(checking, scope, path);
     if (!root) return std::nullopt;
-    const text::SourceFile& file = (*checking.law.texts)[path.span.file];
-    Place place;
-    place.path.root = *root;
-    place.path.span = path.span;
-    place.path.written = checking.law.texts->text(path.span);
-    place.path.steps.reserve(path.words.size() - 1);
-    place.thing = root->entity;
+    const std::string_view written = checking.law.texts->text(path.span);
+    std::vector<const Path*>& known = checking.paths_written[written];
+    for (const Path* before : known)
+        if (before->root == *root) return end_of(checking.law, *before);
+    Path made{*root, {}, written};
+    made.steps.reserve(path.words.size() - 1);
+    Place place{nullptr, Type::Kind::entity, root->entity, {}};
     for (std::size_t i = 1; i < path.words.size(); ++i) {
-        const auto so_far = file.text().substr(path.span.begin, path.words[i - 1].span.end - path.span.begin);
+        const auto so_far = written.substr(0, path.words[i - 1].span.end - path.span.begin);
         if (!step(checking, place, path.words[i], so_far)) return std::nullopt;
+        made.steps.push_back(place.attribute);
     }
     const bool things = place.kind == Type::Kind::entity || place.kind == Type::Kind::list;
     if (things && !place.thing.valid()) return std::nullopt;
+    place.path = &checking.paths.emplace_back(std::move(made));
+    known.push_back(place.path);
     return place;
 }
 

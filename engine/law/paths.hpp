@@ -27,7 +27,7 @@ struct Scope {
 
 /// A path and what stands at its end.
 struct Place {
-    Path path;
+    const Path* path = nullptr;
     Type::Kind kind = Type::Kind::entity;
     EntityId thing;         ///< of a thing, or of the elements of a list
     AttributeId attribute;  ///< the last step; invalid when the path is only its root

@@ -33,7 +33,8 @@ public:
 private:
     void header();
     void sources();
-    void override(const std::vector<language::Word>& names);
+    void overrides();
+    void overridden(const std::vector<language::Word>& names, std::vector<RuleId>& weaker);
     void reading();
     void conclusions();
     void contradictions();
@@ -49,10 +50,7 @@ void RuleChecker::check()
 {
     header();
     sources();
-    override(form_.overrides);
-    override(form_.exception_to);
-    std::sort(rule_.overrides.begin(), rule_.overrides.end());
-    rule_.overrides.erase(std::unique(rule_.overrides.begin(), rule_.overrides.end()), rule_.overrides.end());
+    overrides();
     reading();
     conclusions();
     conditions();
@@ -97,16 +95,26 @@ void RuleChecker::sources()
     }
 }
 
-void RuleChecker::override(const std::vector<language::Word>& names)
+void RuleChecker::overrides()
+{
+    std::vector<RuleId> weaker;
+    overridden(form_.overrides, weaker);
+    overridden(form_.exception_to, weaker);
+    std::sort(weaker.begin(), weaker.end());
+    weaker.erase(std::unique(weaker.begin(), weaker.end()), weaker.end());
+    rule_.overrides = std::move(weaker);
+}
+
+void RuleChecker::overridden(const std::vector<language::Word>& names, std::vector<RuleId>& weaker)
 {
     for (const language::Word& name : names) {
-        const RuleId weaker = find_or_report(c_, c_.law.rule_names, name, "rule");
-        if (!weaker.valid()) continue;
+        const RuleId named = find_or_report(c_, c_.law.rule_names, name, "rule");
+        if (!named.valid()) continue;
         if (name.text == rule_.name) {
             c_.diagnostics.error(overrides_itself, name.span, fmt::format("rule `{}` cannot override itself", name.text));
             continue;
         }
-        rule_.overrides.push_back(weaker);
+        weaker.push_back(named);
     }
 }
 
@@ -142,21 +150,25 @@ void RuleChecker::contradictions()
 
 void RuleChecker::conclusions()
 {
-    rule_.conclusions.reserve(form_.conclusions.size());
+    std::vector<Conclusion> made;
+    made.reserve(form_.conclusions.size());
     for (const language::Conclusion& written : form_.conclusions) {
-        if (!check_conclusion(c_, scope_, written, form_.by_default, rule_.conclusions.emplace_back())) rule_.conclusions.pop_back();
+        if (!check_conclusion(c_, scope_, written, form_.by_default, made.emplace_back())) made.pop_back();
     }
+    rule_.conclusions = std::move(made);
     contradictions();
 }
 
 void RuleChecker::conditions()
 {
     if (form_.condition) rule_.condition = check_condition(c_, scope_, *form_.condition);
-    rule_.unless.reserve(form_.unless.size());
+    std::vector<ConditionId> unless;
+    unless.reserve(form_.unless.size());
     for (const language::Condition& written : form_.unless) {
         const ConditionId condition = check_condition(c_, scope_, written);
-        if (condition.valid()) rule_.unless.push_back(condition);
+        if (condition.valid()) unless.push_back(condition);
     }
+    rule_.unless = std::move(unless);
 }
 
 }  // namespace

@@ -39,22 +39,22 @@ private:
     Cases operator()(const IsGiven& form, bool negated);
     Cases operator()(const IsSame& form, bool negated);
 
-    Cases all(const std::vector<ConditionId>& parts, bool negated);
-    Cases any(const std::vector<ConditionId>& parts, bool negated);
-    Cases chosen(const std::vector<ConditionId>& parts, std::size_t from, std::size_t count, bool negated);
+    Cases all(const List<ConditionId>& parts, bool negated);
+    Cases any(const List<ConditionId>& parts, bool negated);
+    Cases chosen(const List<ConditionId>& parts, std::size_t from, std::size_t count, bool negated);
     Cases bounded(Cases cases);
 
     Cases defined(const IsConcept& form, const SeenPath& path, bool negated);
     Cases status(const SeenPath& path, std::string key, std::vector<std::int64_t> states, bool negated);
     Cases test(Dimension dimension, ValueSet values, bool negated) const;
-    Cases values_at(const Path& path, ValueSet values, bool excluded, bool negated);
+    Cases values_at(const Path* path, ValueSet values, bool excluded, bool negated);
     Cases present(const SeenPath& path, std::size_t length);
     Cases absent(const SeenPath& path);
     Dimension value_of(const SeenPath& path, std::size_t length);
     ValueSet universe_of(const SeenPath& path, std::size_t length) const;
     std::string key_of(const SeenPath& path, std::size_t length) const { return path_key(path, length, about_); }
-    SeenPath seen(const Path& path) const { return see(path, base_); }
-    ValueSet single(const Value& value);
+    SeenPath seen(const Path* path) const { return see(*path, base_); }
+    ValueSet single(const Constant& value);
 
     const Law& law_;
     Dimensions& dimensions_;
@@ -79,7 +79,7 @@ Cases Splitting::bounded(Cases cases)
     return too_much_ ? Cases{} : cases;
 }
 
-Cases Splitting::all(const std::vector<ConditionId>& parts, bool negated)
+Cases Splitting::all(const List<ConditionId>& parts, bool negated)
 {
     Cases result = always();
     for (const ConditionId part : parts) {
@@ -90,7 +90,7 @@ Cases Splitting::all(const std::vector<ConditionId>& parts, bool negated)
     return result;
 }
 
-Cases Splitting::any(const std::vector<ConditionId>& parts, bool negated)
+Cases Splitting::any(const List<ConditionId>& parts, bool negated)
 {
     Cases result;
     for (const ConditionId part : parts) {
@@ -101,7 +101,7 @@ Cases Splitting::any(const std::vector<ConditionId>& parts, bool negated)
 }
 
 /// Some `count` of the parts from `from` on.
-Cases Splitting::chosen(const std::vector<ConditionId>& parts, std::size_t from, std::size_t count, bool negated)
+Cases Splitting::chosen(const List<ConditionId>& parts, std::size_t from, std::size_t count, bool negated)
 {
     if (count == 0) return always();
     if (parts.size() - from < count || too_much_) return {};
@@ -172,7 +172,7 @@ Cases Splitting::absent(const SeenPath& path)
 }
 
 /// The value at the end of a path is one of `values`, or (`excluded`) something else that is there.
-Cases Splitting::values_at(const Path& path, ValueSet values, bool excluded, bool negated)
+Cases Splitting::values_at(const Path* path, ValueSet values, bool excluded, bool negated)
 {
     const SeenPath place = seen(path);
     if (on_the_way(place, place.steps.size(), about_)) {
@@ -190,13 +190,13 @@ Cases Splitting::values_at(const Path& path, ValueSet values, bool excluded, boo
     return shows_presence ? both(result, present(place, place.steps.size() - 1)) : result;
 }
 
-ValueSet Splitting::single(const Value& value)
+ValueSet Splitting::single(const Constant& value)
 {
     if (const auto* const answer = std::get_if<bool>(&value)) return ValueSet::of({*answer ? 1 : 0});
     if (const auto* const symbol = std::get_if<SymbolId>(&value)) return ValueSet::of({symbol->value});
     if (const auto* const number = std::get_if<Decimal>(&value)) return ValueSet::between(Cut::before(*number), Cut::after(*number));
     if (const auto* const date = std::get_if<Date>(&value)) return ValueSet::of({date->days});
-    if (const auto* const text = std::get_if<std::string>(&value)) return ValueSet::of({dimensions_.number_of(*text)});
+    if (const auto* const text = std::get_if<std::string_view>(&value)) return ValueSet::of({dimensions_.number_of(std::string(*text))});
     ValueSet nothing;
     nothing.absent = true;
     return nothing;
@@ -257,7 +257,7 @@ Cases Splitting::operator()(const ComparesDate& form, bool negated)
     if (const auto* const date = std::get_if<Date>(&form.date.base))
         return values_at(form.path, days(form.kind, std::int64_t{date->days} + form.date.plus_days), false, negated);
     const SeenPath left = seen(form.path);
-    const SeenPath right = seen(std::get<Path>(form.date.base));
+    const SeenPath right = seen(form.date.path());
     // How many days the one lies after the other.
     const std::string key = "d" + key_of(left, left.steps.size()) + key_of(right, right.steps.size());
     const auto universe = [] {

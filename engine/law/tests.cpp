@@ -55,7 +55,7 @@ bool comparable(const Law& law, const Place& left, const Place& right)
 ConditionId check_test(Checking& checking, Scope& scope, const language::Holds& form, Span span)
 {
     auto place = place_of(checking, scope, form.path, Type::Kind::yes_no, span, "yes or no", "say what it is, as in `act.kind is study`");
-    return place ? add_condition(checking, Equals{std::move(place->path), Value(true), false}, span) : ConditionId{};
+    return place ? add_condition(checking, Equals{place->path, true, false}, span) : ConditionId{};
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::OneOf& form, Span span)
@@ -81,7 +81,7 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::OneOf& 
             checking.diagnostics.warning(value_twice, word.span, fmt::format("value `{}` is given twice", word.text), "keep one of the two");
         }
     }
-    return sound ? add_condition(checking, IsOneOf{std::move(place->path), std::move(values), form.negated}, span) : ConditionId{};
+    return sound ? add_condition(checking, IsOneOf{place->path, std::move(values), form.negated}, span) : ConditionId{};
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::Includes& form, Span span)
@@ -89,7 +89,7 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::Include
     auto place = place_of(checking, scope, form.path, Type::Kind::some_of, span, "several values", "a single value is asked for with `is`");
     if (!place) return {};
     const auto value = symbol_for(checking, place->attribute, form.value);
-    return value ? add_condition(checking, IncludesValue{std::move(place->path), *value, form.negated}, span) : ConditionId{};
+    return value ? add_condition(checking, IncludesValue{place->path, *value, form.negated}, span) : ConditionId{};
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::NumberTest& form, Span span)
@@ -97,7 +97,7 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::NumberT
     auto place = place_of(checking, scope, form.path, Type::Kind::number, span, "a number");
     const auto number = number_from(checking, form.number);
     if (!place || !check_unit(checking, checking.law.attributes[place->attribute], form) || !number) return {};
-    return add_condition(checking, Compares{form.kind, std::move(place->path), *number}, span);
+    return add_condition(checking, Compares{form.kind, place->path, *number}, span);
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::DateTest& form, Span span)
@@ -105,7 +105,7 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::DateTes
     auto place = place_of(checking, scope, form.path, Type::Kind::date, span, "a date");
     auto date = date_term(checking, scope, form.date);
     if (!place || !date) return {};
-    return add_condition(checking, ComparesDate{form.kind, std::move(place->path), std::move(*date)}, span);
+    return add_condition(checking, ComparesDate{form.kind, place->path, *date}, span);
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::Given& form, Span span)
@@ -116,7 +116,7 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::Given& 
         report_wrong_type(checking, *place, span, "something that may be absent", "ask whether one of its attributes is given");
         return {};
     }
-    return add_condition(checking, IsGiven{std::move(place->path), form.negated}, span);
+    return add_condition(checking, IsGiven{place->path, form.negated}, span);
 }
 
 ConditionId check_test(Checking& checking, Scope& scope, const language::Same& form, Span span)
@@ -126,11 +126,11 @@ ConditionId check_test(Checking& checking, Scope& scope, const language::Same& f
     if (!left || !right) return {};
     if (!comparable(checking.law, *left, *right)) {
         checking.diagnostics.error(wrong_type, span,
-                                   fmt::format("`{}` is {}, and `{}` is {}: they can never be the same", left->path.written,
-                                               describe(checking.law, *left), right->path.written, describe(checking.law, *right)));
+                                   fmt::format("`{}` is {}, and `{}` is {}: they can never be the same", left->path->written,
+                                               describe(checking.law, *left), right->path->written, describe(checking.law, *right)));
         return {};
     }
-    return add_condition(checking, IsSame{std::move(left->path), form.negated, std::move(right->path)}, span);
+    return add_condition(checking, IsSame{left->path, form.negated, right->path}, span);
 }
 
 }  // namespace kyujo::law

@@ -60,7 +60,7 @@ private:
         if (carrier.scenarios.empty())
             into_.gaps.error(never_exercised, rule.name_span, fmt::format("no scenario exercises the rule `{}`", rule.name),
                              "add a scenario in which it applies");
-        std::vector<law::Citation> citations = rule.cites;
+        std::vector<law::Citation> citations(rule.cites.begin(), rule.cites.end());
         citations.insert(citations.end(), rule.under.begin(), rule.under.end());
         const bool pinpointed = std::any_of(citations.begin(), citations.end(), [](const auto& c) { return !c.locator.empty(); });
         if (!pinpointed)

@@ -43,7 +43,7 @@ Line authority(const Scene& scene, law::RuleId rule)
     return unverified ? line + Line(scene.say(Term::clause_separator)) + Line(scene.say(Term::unverified), Style::dim) : line;
 }
 
-void add_remarks(std::vector<Line>& lines, const Scene& scene, const std::vector<law::Remark>& remarks)
+void add_remarks(std::vector<Line>& lines, const Scene& scene, const law::List<law::Remark>& remarks)
 {
     for (const law::Remark& remark : remarks) {
         const Line text(title_text(remark.text, scene.language()));

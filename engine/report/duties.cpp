@@ -96,7 +96,7 @@ Item duty_item(const Scene& scene, Unfolded& unfolded, const Duty& duty)
 
 Line duty_text(const Scene& scene, const law::Conclusion& conclusion)
 {
-    return Line(title_text(std::get<law::Duty>(conclusion.form).duty, scene.language()));
+    return Line(title_text(conclusion.duty()->duty, scene.language()));
 }
 
 std::string duty_name(const law::Law& law, law::RuleId rule, std::uint32_t link)

@@ -25,7 +25,7 @@ struct EffectTerm {
     }
     Term operator()(const law::LacksBasis&) const { return Term::denies_basis; }
     Term operator()(const law::OnlyIf&) const { return Term::sets_condition; }
-    Term operator()(const law::Duty&) const { return Term::imposes_duty; }
+    Term operator()(const std::shared_ptr<const law::Duty>&) const { return Term::imposes_duty; }
 };
 
 const law::Source* source_of(const law::Law& law, law::RuleId rule)

@@ -20,7 +20,7 @@ struct GroupWords {
     }
     Line operator()(const law::Quantified& group) const
     {
-        const Line path = path_text(scene, group.list, subject);
+        const Line path = path_text(scene, *group.list, subject);
         return scene.say(quantifier(group.kind), {Line(group.variable, Style::code), path});
     }
     /// A single test has no words as a group: the law's own are the nearest.

@@ -8,7 +8,7 @@ namespace {
 void write_link(JsonWriter& json, const Scene& scene, Unfolded& unfolded, const explain::Duty& duty, std::size_t index, Detail detail)
 {
     const explain::DutyLink& link = duty.chain[index];
-    const auto& form = std::get<law::Duty>(scene.law.rules[duty.rule].at(link.account.conclusion, link.account.link).form);
+    const law::Duty& form = *scene.law.rules[duty.rule].at(link.account.conclusion, link.account.link).duty();
     json.begin_object();
     json.member("name", duty_name(scene.law, duty.rule, link.account.link));
     json.member("state", verdict::to_string(link.state));

@@ -24,7 +24,7 @@ struct ConclusionName {
     std::string_view operator()(const law::Norm& conclusion) const { return name_of(conclusion.kind); }
     std::string_view operator()(const law::LacksBasis&) const { return "lacks_legal_basis"; }
     std::string_view operator()(const law::OnlyIf&) const { return "permitted_only_if"; }
-    std::string_view operator()(const law::Duty&) const { return "duty"; }
+    std::string_view operator()(const std::shared_ptr<const law::Duty>&) const { return "duty"; }
 };
 
 constexpr auto sides = names<verdict::Side::none>("yes", "no", "open", "none");

@@ -29,7 +29,7 @@ void write_citation(JsonWriter& json, const Scene& scene, const law::Citation& c
     json.end_object();
 }
 
-void write_citations(JsonWriter& json, const Scene& scene, std::string_view name, const std::vector<law::Citation>& citations)
+void write_citations(JsonWriter& json, const Scene& scene, std::string_view name, std::span<const law::Citation> citations)
 {
     json.key(name);
     json.begin_array();

@@ -70,8 +70,9 @@ public:
     {
         return scene_.say(Term::only_if, {path(conclusion.path), condition(conclusion.condition).line});
     }
-    Line operator()(const law::Duty& duty) const
+    Line operator()(const std::shared_ptr<const law::Duty>& imposed) const
     {
+        const law::Duty& duty = *imposed;
         const Line what(title_text(duty.duty, scene_.language()));
         const Line done = condition(duty.done_when).line;
         Line line = duty.by ? scene_.say(Term::must_by, {path(duty.bearer), what, done, date(*duty.by)})
@@ -83,7 +84,7 @@ public:
     }
 
 private:
-    Line path(const law::Path& path) const { return path_text(scene_, path, {}); }
+    Line path(const law::Path* path) const { return path_text(scene_, *path, {}); }
     Line class_title(law::ConceptId id) const
     {
         const law::Concept& named = scene_.law.concepts[id];
@@ -107,7 +108,7 @@ private:
     /// A yes or no says little by its name alone: what it is about is told beside it.
     Line fact(const Test& test) const
     {
-        Line subject = path(*test.path);
+        Line subject = path(test.path);
         const law::Attribute& attribute = scene_.law.attributes[test.path->steps.back()];
         const std::string about = attribute.type.kind == law::Type::Kind::yes_no ? title_text(attribute.doc, scene_.language()) : std::string();
         if (!about.empty()) subject = scene_.say(Term::remark, {subject, Line(about)});
@@ -117,10 +118,9 @@ private:
     }
     Line date(const law::DateTerm& term) const
     {
-        const auto* const from = std::get_if<law::Path>(&term.base);
-        if (from == nullptr) return Line(text::to_string(std::get<law::Date>(term.base).plus_days(term.plus_days)));
-        if (term.plus_days == 0) return path(*from);
-        return scene_.say(Term::days_after, {path(*from), Line(std::to_string(term.plus_days))});
+        if (term.path() == nullptr) return Line(text::to_string(std::get<law::Date>(term.base).plus_days(term.plus_days)));
+        if (term.plus_days == 0) return path(term.path());
+        return scene_.say(Term::days_after, {path(term.path()), Line(std::to_string(term.plus_days))});
     }
     static Line bracketed(const Line& line) { return Line("(") + line + Line(")"); }
     static Line inside(Sentence part, Binding around)
@@ -128,7 +128,7 @@ private:
         const bool looser = part.binding != Binding::alone && part.binding != around;
         return looser ? bracketed(part.line) : part.line;
     }
-    Sentence joined(const std::vector<law::ConditionId>& ids, Term between, Binding binding) const
+    Sentence joined(const law::List<law::ConditionId>& ids, Term between, Binding binding) const
     {
         std::vector<Line> parts;
         for (const law::ConditionId id : ids) parts.push_back(inside(condition(id), ids.size() > 1 ? binding : Binding::alone));

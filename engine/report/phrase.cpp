@@ -137,10 +137,10 @@ Line status_of_absent_needed(const Scene& scene, const Reason& reason, InstanceI
         const auto& form = scene.law.conditions[reason.condition].form;
         if (const auto* asks = std::get_if<law::IsConcept>(&form)) {
             const Line name(scene.law.concepts[asks->concept_id].name, Style::code);
-            return to_have_status(scene, path_text(scene, asks->path, subject), asks->asked, false, name);
+            return to_have_status(scene, path_text(scene, *asks->path, subject), asks->asked, false, name);
         }
         if (const auto* asks = std::get_if<law::IsNorm>(&form))
-            return to_have_status(scene, path_text(scene, asks->path, subject), asks->asked, true, norm_word(scene, asks->norm));
+            return to_have_status(scene, path_text(scene, *asks->path, subject), asks->asked, true, norm_word(scene, asks->norm));
     }
     return {as_written(scene, reason.condition), Style::code};
 }
@@ -163,8 +163,8 @@ Line breach_statement(const Scene& scene, const Reason& reason)
 const law::Path* date_path(const Scene& scene, const Reason& reason)
 {
     const law::Rule& rule = scene.law.rules[reason.rule];
-    const auto& by = std::get<law::Duty>(rule.at(*rule.duty(), reason.link).form).by;
-    return by ? std::get_if<law::Path>(&by->base) : nullptr;
+    const auto& by = rule.at(*rule.duty(), reason.link).duty()->by;
+    return by ? by->path() : nullptr;
 }
 
 Line deadline_statement(const Scene& scene, const Reason& reason, InstanceId subject)

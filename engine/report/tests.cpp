@@ -8,8 +8,8 @@ struct TestWords {
     const Scene& scene;
     InstanceId subject;
 
-    const law::Type& type_of(const law::Path& path) const { return scene.law.attributes[path.steps.back()].type; }
-    Line symbols(const std::vector<law::SymbolId>& values) const
+    const law::Type& type_of(const law::Path* path) const { return scene.law.attributes[path->steps.back()].type; }
+    Line symbols(const law::List<law::SymbolId>& values) const
     {
         std::vector<Line> names;
         for (const law::SymbolId value : values) names.emplace_back(scene.law.symbols[value], Style::code);
@@ -17,7 +17,7 @@ struct TestWords {
     }
     Line date(const law::DateTerm& term) const
     {
-        const auto* path = std::get_if<law::Path>(&term.base);
+        const law::Path* const path = term.path();
         if (path == nullptr) return Line(text::to_string(std::get<law::Date>(term.base).plus_days(term.plus_days)));
         const Line base = path_text(scene, *path, subject);
         if (term.plus_days == 0) return base;
@@ -64,31 +64,31 @@ struct TestWords {
     Test operator()(const law::Equals& test) const
     {
         const bool two_valued = std::holds_alternative<bool>(test.value) || std::holds_alternative<law::Absent>(test.value);
-        return {&test.path, Verb::be, Line(value_text(scene, test.value, type_of(test.path)), Style::code), test.negated, true, two_valued};
+        return {test.path, Verb::be, Line(value_text(scene, value_of(test.value), type_of(test.path)), Style::code), test.negated, true, two_valued};
     }
     Test operator()(const law::IsOneOf& test) const
     {
         const Line values = symbols(test.values);
-        if (test.values.size() == 1) return {&test.path, Verb::be, values, test.negated, true, false};
+        if (test.values.size() == 1) return {test.path, Verb::be, values, test.negated, true, false};
         constexpr std::size_t few = 5;
         const bool many = test.values.size() > few;
         const Line alternatives = many ? scene.say(Term::values_listed, {Line(std::to_string(test.values.size()))}) : values;
-        return {&test.path, Verb::be, scene.say(Term::one_of, {values}), test.negated, true, false, alternatives};
+        return {test.path, Verb::be, scene.say(Term::one_of, {values}), test.negated, true, false, alternatives};
     }
-    Test operator()(const law::IncludesValue& test) const { return {&test.path, Verb::include, symbols({test.value}), test.negated, false, false}; }
+    Test operator()(const law::IncludesValue& test) const { return {test.path, Verb::include, symbols({test.value}), test.negated, false, false}; }
     Test operator()(const law::Compares& test) const
     {
         const Line number(value_text(scene, test.number, type_of(test.path)));
-        return {&test.path, Verb::be, scene.say(compare(test.kind), {number}), false, false, false};
+        return {test.path, Verb::be, scene.say(compare(test.kind), {number}), false, false, false};
     }
     Test operator()(const law::ComparesDate& test) const
     {
-        return {&test.path, Verb::be, scene.say(compare(test.kind), {date(test.date)}), false, false, false};
+        return {test.path, Verb::be, scene.say(compare(test.kind), {date(test.date)}), false, false, false};
     }
-    Test operator()(const law::IsGiven& test) const { return {&test.path, Verb::be_given, {}, test.negated, true, true}; }
+    Test operator()(const law::IsGiven& test) const { return {test.path, Verb::be_given, {}, test.negated, true, true}; }
     Test operator()(const law::IsSame& test) const
     {
-        return {&test.left, Verb::be, scene.say(Term::same_as, {path_text(scene, test.right, subject)}), test.negated, false, false};
+        return {test.left, Verb::be, scene.say(Term::same_as, {path_text(scene, *test.right, subject)}), test.negated, false, false};
     }
     template <class Other>
     Test operator()(const Other&) const

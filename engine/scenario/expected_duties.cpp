@@ -71,7 +71,7 @@ private:
         std::uint32_t duties = 0;
         const law::Rule& declared = law_.rules[rule];
         for (const law::Conclusion* at = &declared.conclusions[*declared.duty()]; at != nullptr; at = at->next())
-            duties += std::holds_alternative<law::Duty>(at->form) ? 1 : 0;
+            duties += at->duty() != nullptr ? 1 : 0;
         if (whole && number <= duties) return number - 1;
         reading_.error(code::unknown_expected, key.span,
                        whole ? fmt::format("`{}` has {} {}, so there is none with the number {}", declared.name, duties,

@@ -8,7 +8,7 @@ namespace {
 
 using law::Condition;
 
-std::string key_of(const law::Value& value)
+std::string key_of(const law::Constant& value)
 {
     struct Key {
         std::string operator()(law::Absent) const { return "none"; }
@@ -16,10 +16,7 @@ std::string key_of(const law::Value& value)
         std::string operator()(law::SymbolId s) const { return fmt::format("s{}", s.value); }
         std::string operator()(law::Decimal d) const { return text::to_string(d); }
         std::string operator()(Date d) const { return fmt::format("d{}", d.days); }
-        std::string operator()(const std::string& s) const { return "t" + s; }
-        std::string operator()(const law::SymbolSet&) const { return "set"; }
-        std::string operator()(law::EntityReference r) const { return fmt::format("r{}", r.instance); }
-        std::string operator()(const law::ReferenceList&) const { return "list"; }
+        std::string operator()(std::string_view s) const { return "t" + std::string(s); }
     };
     return std::visit(Key{}, value);
 }
@@ -112,8 +109,7 @@ struct Formulas::Compiler {
     LiteralId operator()(const law::IsSame& form) const { return self.test(id, at(form.left), at(form.right)); }
     LiteralId operator()(const law::ComparesDate& form) const
     {
-        const auto* const path = std::get_if<law::Path>(&form.date.base);
-        return self.test(id, at(form.path), path != nullptr ? at(*path) : Place{});
+        return self.test(id, at(form.path), form.date.path() != nullptr ? at(form.date.path()) : Place{});
     }
     template <class Test>
     LiteralId operator()(const Test& form) const
@@ -121,8 +117,8 @@ struct Formulas::Compiler {
         return self.test(id, at(form.path));
     }
 
-    Place at(const law::Path& path) const { return follow(self.law_, self.scenario_, environment, path); }
-    std::vector<LiteralId> parts(const std::vector<ConditionId>& conditions) const
+    Place at(const law::Path* path) const { return follow(self.law_, self.scenario_, environment, *path); }
+    std::vector<LiteralId> parts(const law::List<ConditionId>& conditions) const
     {
         std::vector<LiteralId> result;
         result.reserve(conditions.size());
@@ -139,7 +135,7 @@ LiteralId Formulas::compile(ConditionId id, Environment& environment, OrderId or
 LiteralId Formulas::quantified(ConditionId id, const law::Quantified& form, Environment& environment, OrderId order)
 {
     using Kind = language::Quantifier::Kind;
-    const Place place = follow(law_, scenario_, environment, form.list);
+    const Place place = follow(law_, scenario_, environment, *form.list);
     if (place.kind == Place::Kind::unknown) return test(id, place);
     std::vector<LiteralId> elements;
     if (place.kind == Place::Kind::found) {
@@ -174,7 +170,7 @@ LiteralId Formulas::asked(LiteralId shown, LiteralId shown_not, law::Asked how, 
 
 LiteralId Formulas::class_test(ConditionId id, const law::IsConcept& form, const Environment& environment, OrderId order)
 {
-    const Place place = follow(law_, scenario_, environment, form.path);
+    const Place place = follow(law_, scenario_, environment, *form.path);
     const Target target = thing_at(law_, scenario_, place);
     if (target.kind != Place::Kind::found) return test(id, place);
     const ConceptLiterals& literals = literals_.of_concept({form.in_order.valid() ? form.in_order : order, target.instance, form.concept_id});
@@ -183,7 +179,7 @@ LiteralId Formulas::class_test(ConditionId id, const law::IsConcept& form, const
 
 LiteralId Formulas::norm_test(ConditionId id, const law::IsNorm& form, const Environment& environment, OrderId order)
 {
-    const Place place = follow(law_, scenario_, environment, form.path);
+    const Place place = follow(law_, scenario_, environment, *form.path);
     const Target target = thing_at(law_, scenario_, place);
     if (target.kind != Place::Kind::found) return test(id, place);
     const NormLiterals& literals = literals_.of_norm({form.in_order.valid() ? form.in_order : order, target.instance, {}});

@@ -139,7 +139,7 @@ private:
             if (rule.order != issue.order) continue;
             for (const law::Conclusion& first : rule.conclusions) {
                 for (const law::Conclusion* link = &first; link != nullptr; link = link->next()) {
-                    if (std::holds_alternative<law::Duty>(link->form) || concept_of(*link) != issue.concept_id) continue;
+                    if (link->duty() != nullptr || concept_of(*link) != issue.concept_id) continue;
                     const InstanceId subject = subject_reaching(issue.subject, law::path_of(*link));
                     if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
                 }
@@ -231,13 +231,13 @@ private:
         for (std::uint32_t link = 0; conclusion != nullptr; ++link, conclusion = conclusion->next()) {
             const auto number = add_instance(drawn, link, breach, standing, premises);
             if (!number) return;
-            const bool duty = std::holds_alternative<law::Duty>(conclusion->form);
+            const law::Duty* const duty = conclusion->duty();
             const auto here = static_cast<std::uint32_t>(ground_.duties.size());
-            if (above && duty) ground_.duties[*above].next = here;
-            if (above && !duty) ground_.duties[*above].after = *number;
-            if (!duty) return;
+            if (above && duty != nullptr) ground_.duties[*above].next = here;
+            if (above && duty == nullptr) ground_.duties[*above].after = *number;
+            if (duty == nullptr) return;
             above = here;
-            breach = add_duty(*number, std::get<law::Duty>(conclusion->form));
+            breach = add_duty(*number, *duty);
         }
     }
 
@@ -248,7 +248,7 @@ private:
         const law::Conclusion& conclusion = rule.at(drawn.conclusion, link);
         Environment here = environment(drawn.subject);
         const Target target = thing_at(law_, scenario_, follow(law_, scenario_, here, law::path_of(conclusion)));
-        const bool duty = std::holds_alternative<law::Duty>(conclusion.form);
+        const bool duty = conclusion.duty() != nullptr;
         // Who bears a duty may be unknown; anything else would speak of something that the scenario does not have.
         if (target.kind == Place::Kind::absent || (target.kind == Place::Kind::unknown && !duty)) return std::nullopt;
         RuleInstance instance;
@@ -287,10 +287,10 @@ private:
         link.owed = instance.head;
         if (duty.by) {
             link.due.plus_days = duty.by->plus_days;
-            if (const auto* const date = std::get_if<Date>(&duty.by->base))
-                link.due.fixed = *date;
+            if (const law::Path* const path = duty.by->path())
+                link.due.place = follow(law_, scenario_, here, *path);
             else
-                link.due.place = follow(law_, scenario_, here, std::get<law::Path>(duty.by->base));
+                link.due.fixed = std::get<Date>(duty.by->base);
         }
         link.done = formulas_.compile(duty.done_when, here, instance.issue.order);
         link.overdue = ground_.theory.add_input();

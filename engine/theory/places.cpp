@@ -30,7 +30,8 @@ const Fact& attribute_fact(const Law& law, const Scenario& scenario, InstanceId 
     return instance.facts[static_cast<std::size_t>(position)];
 }
 
-bool is_absent(const law::Value& value)
+template <class Value>
+bool is_absent(const Value& value)
 {
     return std::holds_alternative<law::Absent>(value);
 }
@@ -70,7 +71,7 @@ std::vector<bool> may_be_absent(const Law& law)
     for (const law::Condition& condition : law.conditions) {
         const auto* const given = std::get_if<law::IsGiven>(&condition.form);
         const auto* const equals = std::get_if<law::Equals>(&condition.form);
-        const law::Path* const path = given != nullptr ? &given->path : equals != nullptr && is_absent(equals->value) ? &equals->path : nullptr;
+        const law::Path* const path = given != nullptr ? given->path : equals != nullptr && is_absent(equals->value) ? equals->path : nullptr;
         if (path != nullptr && !path->steps.empty()) result[path->steps.back().index()] = true;
     }
     return result;
@@ -176,7 +177,7 @@ struct Tester {
     const law::Value& value;
     const law::Value& other;
 
-    bool operator()(const law::Equals& test) const { return (value == test.value) != test.negated; }
+    bool operator()(const law::Equals& test) const { return (value == law::value_of(test.value)) != test.negated; }
     bool operator()(const law::IsOneOf& test) const
     {
         const auto* const symbol = std::get_if<law::SymbolId>(&value);
@@ -222,7 +223,7 @@ bool reads_second_place(const law::Condition& condition)
 {
     if (std::holds_alternative<law::IsSame>(condition.form)) return true;
     const auto* const date = std::get_if<law::ComparesDate>(&condition.form);
-    return date != nullptr && std::holds_alternative<law::Path>(date->date.base);
+    return date != nullptr && date->date.path() != nullptr;
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ std::optional<Value> threshold_of(const law::Law& law, const ValueTest& test)
     if (const auto* const number = std::get_if<law::Compares>(&form)) return Value(number->number);
     if (const auto* const equals = std::get_if<law::Equals>(&form)) {
         if (std::holds_alternative<law::Absent>(equals->value)) return std::nullopt;
-        return equals->value;
+        return value_of(equals->value);
     }
     if (const auto* const date = std::get_if<law::ComparesDate>(&form)) {
         if (test.bound) {
@@ -96,7 +96,7 @@ bool truth_of_value(const law::Condition& condition, const ValueTest& test, cons
 {
     if (const auto* const equals = std::get_if<law::Equals>(&condition.form)) {
         if (std::holds_alternative<law::Absent>(equals->value)) return equals->negated;
-        return (value != nullptr && *value == equals->value) != equals->negated;
+        return (value != nullptr && *value == value_of(equals->value)) != equals->negated;
     }
     if (const auto* const listed = std::get_if<law::IsOneOf>(&condition.form)) {
         const auto* const symbol = value == nullptr ? nullptr : std::get_if<law::SymbolId>(value);
@@ -227,9 +227,8 @@ std::vector<Value> texts_named(const law::Law& law, std::span<const ValueTest> t
     std::vector<Value> texts;
     for (const ValueTest& test : tests) {
         const auto* const equals = std::get_if<law::Equals>(&test.asked(law).form);
-        const Value* const text = equals != nullptr ? &equals->value : test.bound ? &*test.bound : nullptr;
-        if (text != nullptr && std::holds_alternative<std::string>(*text) && std::find(texts.begin(), texts.end(), *text) == texts.end())
-            texts.push_back(*text);
+        const std::optional<Value> text = equals != nullptr ? value_of(equals->value) : test.bound;
+        if (text && std::holds_alternative<std::string>(*text) && std::find(texts.begin(), texts.end(), *text) == texts.end()) texts.push_back(*text);
     }
     return texts;
 }

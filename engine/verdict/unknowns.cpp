@@ -96,7 +96,7 @@ private:
     {
         const theory::DutyLink& link = ground_.duties[overdue.duty];
         const theory::RuleInstance& imposing = ground_.instances[link.instance];
-        const auto& duty = std::get<law::Duty>(law_.rules[imposing.rule].at(imposing.conclusion, imposing.link).form);
+        const law::Duty& duty = *law_.rules[imposing.rule].at(imposing.conclusion, imposing.link).duty();
         Reading reading{input, {}, {duty.done_when, std::nullopt, false, nullptr}, false, {}};
         add_ways(overdue.due.place, reading.ways);
         if (!is_unknown(law_, scenario_, overdue.due.place)) {
@@ -104,7 +104,7 @@ private:
             return reading;
         }
         const law::Date latest = overdue.law_date.plus_days(-overdue.due.plus_days);
-        const law::ComparesDate before{language::DateTest::Kind::before, std::get<law::Path>(duty.by->base), {latest, 0}};
+        const law::ComparesDate before{language::DateTest::Kind::before, duty.by->path(), {latest, 0}};
         reading.test.own = std::make_shared<const law::Condition>(law::Condition{before, {}});
         reading.key = value_key(overdue.due.place);
         return reading;
@@ -241,8 +241,8 @@ private:
 
 /// The path a test reads, as the law writes it.
 struct Written {
-    std::string operator()(const law::IsSame& test) const { return std::string(test.left.written); }
-    std::string operator()(const law::Quantified& test) const { return std::string(test.list.written); }
+    std::string operator()(const law::IsSame& test) const { return std::string(test.left->written); }
+    std::string operator()(const law::Quantified& test) const { return std::string(test.list->written); }
     std::string operator()(const law::All&) const { return {}; }
     std::string operator()(const law::Any&) const { return {}; }
     std::string operator()(const law::AtLeast&) const { return {}; }
@@ -250,7 +250,7 @@ struct Written {
     template <class Test>
     std::string operator()(const Test& test) const
     {
-        return std::string(test.path.written);
+        return std::string(test.path->written);
     }
 };
 

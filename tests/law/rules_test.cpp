@@ -171,7 +171,7 @@ TEST_CASE("Conclusions")
                            "  if act.urgent\n  then act.by must \"report\" / \"報告\", done when act.reported is given by act.date + 3 days,\n"
                            "       failing which act is prohibited"));
         CHECK(reading.rendered().empty());
-        const auto& duty = std::get<law::Duty>(reading.law().rules[law::RuleId(0)].conclusions[0].form);
+        const law::Duty& duty = *reading.law().rules[law::RuleId(0)].conclusions[0].duty();
         CHECK(duty.done_when.valid());
         CHECK(duty.by->plus_days == 3);
         CHECK(std::get<law::Norm>(duty.failing_which->form).kind == law::NormKind::prohibited);

@@ -63,12 +63,12 @@ TEST_CASE("What `is` means")
     }
     SECTION("a text, a number, a date")
     {
-        CHECK(std::get<std::string>(form_of<law::Equals>(read_with(asking("act.title is \"say \\\"x\\\"\""))).value) == "say \"x\"");
+        CHECK(std::get<std::string_view>(form_of<law::Equals>(read_with(asking("act.title is \"say \\\"x\\\"\""))).value) == "say \"x\"");
         CHECK(std::get<text::Decimal>(form_of<law::Equals>(read_with(asking("act.casualties is 3"))).value).mantissa == 3);
     }
     SECTION("the thing itself, by the name of the subject or a variable")
     {
-        CHECK(form_of<law::IsSame>(read_with(asking("act.in_response_to is act"))).right.steps.empty());
+        CHECK(form_of<law::IsSame>(read_with(asking("act.in_response_to is act"))).right->steps.empty());
         const auto reading = read_with(asking("some part in act.parts where part.in_response_to is act"));  // the name is a view of its text
         CHECK(form_of<law::Quantified>(reading).variable == "part");
     }
@@ -185,8 +185,8 @@ TEST_CASE("Every test fits the type of its attribute")
     SECTION("a variable hides the subject, innermost first")
     {
         CHECK(codes_of("some act in act.parts where act.kind is study").empty());
-        const auto form = form_of<law::Quantified>(read_with(asking("some x in act.parts where some y in x.parts where x.urgent and y.urgent")));
-        CHECK(form.list.root.kind == law::Root::Kind::subject);
+        const auto reading = read_with(asking("some x in act.parts where some y in x.parts where x.urgent and y.urgent"));
+        CHECK(form_of<law::Quantified>(reading).list->root.kind == law::Root::Kind::subject);
     }
 }
 

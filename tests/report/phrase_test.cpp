@@ -24,7 +24,7 @@ struct Phrases {
     {
         return world.fact(condition, truth, world.strike, attribute);
     }
-    law::Path act(std::initializer_list<std::string_view> steps) const { return world.path("act", steps); }
+    const law::Path* act(std::initializer_list<std::string_view> steps) const { return world.path("act", steps); }
 };
 
 }  // namespace
@@ -36,7 +36,7 @@ TEST_CASE("a fact is told with its value and where it comes from")
     CHECK(p.says(p.world.kind_is("study")) == "strike.kind is intrude (given), not study");
     const auto consented = p.world.condition(law::Equals{p.act({"consented"}), true, false});
     CHECK(p.says(p.test(consented, Truth::fails, "consented")) == "strike.consented is no (assumed)");
-    const auto named = p.world.condition(law::Equals{p.act({"code_name"}), std::string("south"), false});
+    const auto named = p.world.condition(law::Equals{p.act({"code_name"}), std::string_view("south"), false});
     CHECK(p.says(p.test(named, Truth::fails, "code_name")) == "strike.code_name is \"north wind\" (given), not \"south\"");
 }
 

@@ -32,10 +32,11 @@ law::Date day(std::string_view iso)
     return text::parse_date(iso).value();
 }
 
-World::World() : texts_(std::make_shared<text::SourceSet>())
+World::World() : texts_(std::make_shared<text::SourceSet>()), paths_(std::make_shared<std::deque<law::Path>>())
 {
     texts_->add("rules/japan/report.law", std::string(law_text));
     law.texts = texts_;
+    law.paths = paths_;
     japan = law.orders.push({"japan", {"Law of Japan", "日本法"}, {}, {}});
     alliance = law.orders.push({"alliance", {"The alliance", {}}, {}, {}});
     law.order_names = {{"japan", japan}, {"alliance", alliance}};
@@ -119,7 +120,7 @@ law::Rule& World::add_rule(std::string_view name, law::Title title, law::Conclus
     rule.subject = law.find_entity("act");
     const std::size_t at = law_text.find(name);
     rule.name_span = {text::FileId(0), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())};
-    rule.conclusions.push_back(std::move(conclusion));
+    rule.conclusions = {std::move(conclusion)};
     const law::RuleId id = law.rules.push(std::move(rule));
     law.rule_names[name] = id;
     return law.rules[id];
@@ -127,28 +128,28 @@ law::Rule& World::add_rule(std::string_view name, law::Title title, law::Conclus
 
 void World::add_rules()
 {
-    const law::Path act = path("act", {});
+    const law::Path* const act = path("act", {});
     const law::SourceId constitution = law.find_source("constitution"), report = law.find_source("report"), statute = law.find_source("act_43");
     const auto norm = [&](law::NormKind kind) { return law::Conclusion{law::Norm{act, kind}, {}}; };
 
     law::Rule& force = add_rule("force_is_outlawed", {"Force is outlawed", "武力は放棄されている"}, norm(law::NormKind::prohibited));
-    force.under = {{constitution, "art 9", {}}};
-    force.cites = {{report, "P12", {}}};
+    force.under = {{constitution, {}, "art 9"}};
+    force.cites = {{report, {}, "P12"}};
     law::Rule& study = add_rule("study_is_permitted", {"Attack methods may be studied", "攻撃手法の研究は許される"}, norm(law::NormKind::permitted));
-    study.cites = {{report, "P14", {}}, {report, "P16", {}}};
+    study.cites = {{report, {}, "P14"}, {report, {}, "P16"}};
     const law::Equals reclassified{path("situation", {"reclassified"}), true, false};
     law::Rule& deployment = add_rule("deployment_needs_reclassification", {"Deployment needs reclassification first", {}},
                                      {law::OnlyIf{act, condition(reclassified)}, {}});
-    deployment.cites = {{report, "P21", {}}};
+    deployment.cites = {{report, {}, "P21"}};
     law::Rule& basis = add_rule("organs_need_a_legal_basis", {"Organs of the state need a legal basis", "国家機関には法的根拠が必要である"},
                                 {law::LacksBasis{act}, {}});
     basis.by_default = true;
     law::Rule& neutralise = add_rule("neutralisation_is_permitted", {"Servers may be neutralised", {}}, norm(law::NormKind::permitted));
-    neutralise.under = {{statute, "art 6-2", {}}};
+    neutralise.under = {{statute, {}, "art 6-2"}};
     add_rule("strike_back_if_allowed", {}, norm(law::NormKind::permitted)).cites = {{report, {}, {}}};
     law::Rule& crime = add_rule("cyberattack_is_a_crime", {"A cyberattack is a crime", "サイバー攻撃は犯罪である"},
                                 {law::CountsAs{act, law.find_concept("crime"), false}, {}});
-    crime.cites = {{report, "P18", {}}};
+    crime.cites = {{report, {}, "P18"}};
     law::Question question;
     question.name = "forces_may_strike_back";
     question.readings = {{"yes", {}, {}, {}}, {"no", {}, {}, {}}};
@@ -189,7 +190,7 @@ law::SymbolId World::symbol(std::string_view name)
     return law.symbol_names[name] = law.symbols.push(name);
 }
 
-law::Path World::path(std::string_view entity_name, std::initializer_list<std::string_view> steps) const
+const law::Path* World::path(std::string_view entity_name, std::initializer_list<std::string_view> steps) const
 {
     law::Path made;
     law::EntityId at = law.find_entity(entity_name);
@@ -199,7 +200,7 @@ law::Path World::path(std::string_view entity_name, std::initializer_list<std::s
         made.steps.push_back(law.find_attribute(at, step));
         at = law.attributes[made.steps.back()].type.entity;
     }
-    return made;
+    return &paths_->emplace_back(std::move(made));
 }
 
 Reason World::fact(law::ConditionId condition, Truth truth, InstanceId owner, std::string_view attribute) const

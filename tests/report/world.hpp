@@ -36,7 +36,7 @@ public:
     {
         return add({std::move(form), {}});
     }
-    law::Path path(std::string_view entity, std::initializer_list<std::string_view> steps) const;
+    const law::Path* path(std::string_view entity, std::initializer_list<std::string_view> steps) const;
     law::SymbolId symbol(std::string_view name);
     Reason fact(law::ConditionId condition, Truth truth, InstanceId owner, std::string_view attribute) const;
     Reason of_class(std::string_view name, Truth truth, law::Asked asked = law::Asked::shown) const;
@@ -64,6 +64,7 @@ private:
     law::Rule& add_rule(std::string_view name, law::Title title, law::Conclusion conclusion);
 
     std::shared_ptr<text::SourceSet> texts_;
+    std::shared_ptr<std::deque<law::Path>> paths_;
 };
 
 }  // namespace by_hand

@@ -1,6 +1,11 @@
 #include "tests/catch.hpp"
 #include "text/date.hpp"
 #include "text/decimal.hpp"
+#include "text/list.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace kyujo::text;
 
@@ -54,4 +59,35 @@ TEST_CASE("what is no decimal, or does not fit, is refused")
         INFO(wrong);
         REQUIRE_FALSE(parse_decimal(wrong).has_value());
     }
+}
+
+TEST_CASE("a list holds what it was made of, and is one pointer wide")
+{
+    const List<std::string> none;
+    CHECK(none.empty());
+    CHECK(none.size() == 0);
+    CHECK(none.begin() == none.end());
+    STATIC_REQUIRE(sizeof(none) == sizeof(void*));
+
+    const std::string long_word(100, 'x');
+    List<std::string> words{"one", "two", long_word};
+    CHECK(words.size() == 3);
+    CHECK(words.front() == "one");
+    CHECK(words[1] == "two");
+    CHECK(words.back() == long_word);
+
+    List<std::string> copy = words;
+    CHECK(copy == words);
+    CHECK(copy.begin() != words.begin());
+    const List<std::string> moved = std::move(copy);
+    CHECK(moved == words);
+    words = {"other"};
+    CHECK(words.size() == 1);
+    CHECK_FALSE(moved == words);
+
+    std::vector<std::string> many{"a", "b"};
+    CHECK(List<std::string>(many) == List<std::string>{"a", "b"});
+    CHECK(List<std::string>(std::vector<std::string>()).empty());
+    const List<std::uint8_t> bytes{1, 2, 3};
+    CHECK(std::vector<std::uint8_t>(bytes.begin(), bytes.end()) == std::vector<std::uint8_t>{1, 2, 3});
 }
