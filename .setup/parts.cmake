@@ -1,5 +1,5 @@
 # One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
-set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session cli)
+set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session generate cli)
 # Compiled libraries that read scenario files; whatever links the engine's objects links them.
 set(KYUJO_LIBRARIES yaml-cpp::yaml-cpp simdjson::simdjson)
 

@@ -76,11 +76,30 @@ struct LogicArguments {
     std::string explain;  ///< a literal; empty: print all conclusions
     Output output;
 };
+/// How scenarios are written down.
+enum class Form : std::uint8_t { yaml, ndjson, csv };
+struct ConvertArguments {
+    std::vector<std::string> paths;
+    std::optional<Form> from, to;    ///< nothing: as the names of the files say
+    std::vector<std::string> rules;  ///< scenarios are held against these; empty: only where the vocabulary is needed
+    bool keep_vary = false;
+    Output output;
+};
+struct GenerateArguments {
+    std::vector<std::string> rules;  ///< empty: the rules folder
+    std::string order;               ///< only what its rules look at; empty: what any rule looks at
+    std::uint64_t seed = 0;
+    std::uint64_t count = 0;  ///< 0: without end
+    std::uint64_t skip = 0;
+    text::Decimal unknown{5, 2};
+    Form form = Form::ndjson;
+    Output output;
+};
 struct VersionArguments {
     Output output;
 };
 
 using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, BookArguments,
-                               TraceArguments, VerifyArguments, LogicArguments, VersionArguments>;
+                               TraceArguments, VerifyArguments, LogicArguments, ConvertArguments, GenerateArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

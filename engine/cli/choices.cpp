@@ -55,6 +55,17 @@ report::Format Choices::text_or_json(const std::string& word)
     return report::Format::text;
 }
 
+std::optional<Form> Choices::form(const std::string& option, const std::string& word, bool with_csv)
+{
+    if (word == "yaml") return Form::yaml;
+    if (word == "ndjson") return Form::ndjson;
+    if (word == "csv" && with_csv) return Form::csv;
+    std::vector<std::string_view> valid{"yaml", "ndjson"};
+    if (with_csv) valid.push_back("csv");
+    if (!word.empty()) refuse(option, word, valid);
+    return std::nullopt;
+}
+
 report::Language Choices::language(const std::string& word)
 {
     if (word == "en") return report::Language::english;
@@ -160,6 +171,17 @@ std::size_t Choices::count(const std::string& option, const std::string& word)
     const bool good = failure == std::errc() && end == word.data() + word.size();
     if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a whole number; 0 means all\n", option, word);
     return number;
+}
+
+text::Decimal Choices::share(const std::string& option, const std::string& word)
+{
+    constexpr int most_digits = 6;
+    const auto number = text::parse_decimal(word);
+    const bool good = number && *number >= text::Decimal{0, 0} && *number <= text::Decimal{1, 0} && number->scale <= most_digits;
+    if (!good && error.empty())
+        error =
+            fmt::format("error: `{}` cannot be `{}`\n  = help: write a number from 0 to 1, with six digits after the point at most\n", option, word);
+    return good ? *number : text::Decimal{};
 }
 
 }  // namespace kyujo::cli
