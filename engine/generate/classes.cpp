@@ -65,11 +65,10 @@ std::optional<Steps> amounts(const Interval& interval, std::uint8_t scale)
 {
     Wide open = open_units;
     for (std::uint8_t i = 0; i < scale; ++i) open *= 10;
-    const auto low = interval.low ? std::optional(scaled(std::get<law::Decimal>(*interval.low), scale) + (interval.with_low ? 0 : 1)) : std::nullopt;
-    const auto high =
-        interval.high ? std::optional(scaled(std::get<law::Decimal>(*interval.high), scale) - (interval.with_high ? 0 : 1)) : std::nullopt;
-    const Wide first = low ? *low : high ? *high - open : Wide{0};
-    const Wide last = high ? *high : first + open;
+    const Wide low = interval.low ? scaled(std::get<law::Decimal>(*interval.low), scale) + (interval.with_low ? 0 : 1) : 0;
+    const Wide high = interval.high ? scaled(std::get<law::Decimal>(*interval.high), scale) - (interval.with_high ? 0 : 1) : 0;
+    const Wide first = interval.low || !interval.high ? low : high - open;
+    const Wide last = interval.high ? high : low + open;
     if (first > last) return std::nullopt;
     return Steps{clamped(first), clamped(last), scale};
 }
@@ -118,6 +117,13 @@ void list_members(const law::Law& law, const Type& type, const AttributeTests& t
     }
 }
 
+bool asks_for_absence(const law::Law& law, law::ConditionId id)
+{
+    const auto& form = law.conditions[id].form;
+    const auto* const equals = std::get_if<law::Equals>(&form);
+    return std::holds_alternative<law::IsGiven>(form) || (equals != nullptr && std::holds_alternative<law::Absent>(equals->value));
+}
+
 }  // namespace
 
 std::int64_t draw(const Steps& steps, Random& random)
@@ -147,13 +153,16 @@ Attribute attribute_of(const law::Law& law, law::AttributeId id, const Attribute
     result.key = in_quotes(declared.name) + ":";
     result.kind = type.kind;
     result.entity = type.entity;
+    const bool normally_absent = declared.normally && std::holds_alternative<law::Absent>(*declared.normally);
+    result.may_be_absent =
+        normally_absent || std::any_of(tests.tests.begin(), tests.tests.end(), [&](law::ConditionId test) { return asks_for_absence(law, test); });
     if (declared.normally) result.normal = written(law, *declared.normally);
     result.days = tests.days;
     result.shares = tests.compared_with_things && type.entity.valid();
     if (type.kind == Type::Kind::some_of) list_members(law, type, tests, result);
     std::vector<verdict::ValueTest> asked;
     for (const law::ConditionId test : tests.tests) asked.push_back({test, std::nullopt, false, nullptr});
-    for (const verdict::ValueClass& values : verdict::domain_of(law, type, true, asked).classes) {
+    for (const verdict::ValueClass& values : verdict::domain_of(law, type, result.may_be_absent, asked).classes) {
         Class found = class_of(law, type, values);
         if (!found.words.empty() || !found.stretches.empty()) result.classes.push_back(std::move(found));
     }

@@ -30,6 +30,7 @@ struct Attribute {
     std::vector<Class> classes;                  ///< of a reference or list: that there is none
     std::vector<std::string> members, unlisted;  ///< of a set: values that rules ask for, and one of each other
     law::EntityId entity;                        ///< of a reference or list
+    bool may_be_absent = false;                  ///< normally there is none, or a rule asks whether there is one; else that is rare
     std::string normal;                          ///< what it is when nothing is said, as it would be written; may be empty
     std::vector<std::int32_t> days;              ///< see AttributeTests
     bool shares = false;                         ///< may refer to a thing that is described elsewhere

@@ -90,9 +90,12 @@ private:
     /// False when nothing is to be said, which means what is normally so.
     bool value(const Attribute& attribute, std::uint32_t depth, const std::string& owner)
     {
-        const auto unknown = static_cast<std::uint64_t>(generator_.options_.unknown.mantissa);
-        if (unknown != 0 && random_.below(generator_.unknown_of_) < unknown) {
+        if (rarely()) {
             out_ += "\"unknown\"";
+            return true;
+        }
+        if (!attribute.may_be_absent && rarely()) {
+            out_ += "\"none\"";
             return true;
         }
         switch (attribute.kind) {
@@ -108,6 +111,12 @@ private:
             default:
                 return drawn(attribute);
         }
+    }
+
+    bool rarely()
+    {
+        const auto share = static_cast<std::uint64_t>(generator_.options_.unknown.mantissa);
+        return share != 0 && random_.below(generator_.unknown_of_) < share;
     }
 
     bool drawn(const Attribute& attribute)
@@ -145,7 +154,7 @@ private:
 
     void set(const Attribute& attribute)
     {
-        if (random_.below(attribute.members.size() + 2) == 0) {
+        if (attribute.may_be_absent && random_.below(attribute.members.size() + 2) == 0) {
             out_ += "\"none\"";
             return;
         }
@@ -163,7 +172,7 @@ private:
 
     void reference(const Attribute& attribute, std::uint32_t depth, const std::string& owner)
     {
-        if (random_.below(2) == 0) {
+        if (attribute.may_be_absent && random_.below(2) == 0) {
             out_ += "\"none\"";
             return;
         }
@@ -177,7 +186,7 @@ private:
 
     void references(const Attribute& attribute, std::uint32_t depth, const std::string& owner)
     {
-        const std::uint64_t count = random_.below(4);
+        const std::uint64_t count = random_.below(attribute.may_be_absent ? 4 : 3);
         if (count == 3 || law_.entities[attribute.entity].just_one) {
             out_ += "\"none\"";
             return;

@@ -9,7 +9,7 @@ namespace kyujo::scenario {
 namespace {
 
 /// Their values are texts, whatever they look like.
-constexpr std::string_view text_keys[] = {"scenario", "rules", "as_of", "judge", "note", "description", "sources"};
+constexpr std::string_view text_keys[] = {"scenario", "rules", "as_of", "judge", "assume", "note", "description", "sources"};
 
 class Writer {
 public:
