@@ -159,7 +159,9 @@ private:
 
 void write_yaml(const Node& scenario, std::string& out)
 {
+    const std::size_t before = out.size();
     Writer(out).map(scenario, 0);
+    if (out.size() == before) out += "{}\n";
 }
 
 }  // namespace kyujo::scenario

@@ -17,7 +17,9 @@ bool needs_its_quotes(const Node& scalar)
     // An amount, with or without a unit.
     std::string_view number = std::string_view(scalar.scalar).substr(0, scalar.scalar.find(' '));
     if (!number.empty() && (number.front() == '-' || number.front() == '+')) number.remove_prefix(1);
-    return !number.empty() && number.find_first_not_of("0123456789.") == std::string_view::npos;
+    const auto digits = [](std::string_view part) { return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos; };
+    const std::size_t point = number.find('.');
+    return digits(number.substr(0, point)) && (point == std::string_view::npos || digits(number.substr(point + 1)));
 }
 
 namespace {
