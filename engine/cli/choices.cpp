@@ -159,8 +159,9 @@ verdict::Ambiguity Choices::clashes(const std::string& word)
     using verdict::Ambiguity;
     if (word == "by_cases") return Ambiguity::by_cases;
     if (word == "blocking") return Ambiguity::blocking;
-    if (word == "propagating") return Ambiguity::propagating;
-    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating"});
+    // The gate shuts where a fact or a strict rule contradicts what has support. In law neither decides what rules decide, so it never does.
+    if (word == "propagating" || word == "gated") return Ambiguity::propagating;
+    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating", "gated"});
     return Ambiguity::by_cases;
 }
 
