@@ -159,18 +159,24 @@ verdict::Ambiguity Choices::clashes(const std::string& word)
     using verdict::Ambiguity;
     if (word == "by_cases") return Ambiguity::by_cases;
     if (word == "blocking") return Ambiguity::blocking;
-    if (word == "propagating") return Ambiguity::propagating;
-    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating"});
+    // The gate shuts where a fact or a strict rule contradicts what has support. In law neither decides what rules decide, so it never does.
+    if (word == "propagating" || word == "gated") return Ambiguity::propagating;
+    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating", "gated"});
     return Ambiguity::by_cases;
 }
 
-std::size_t Choices::count(const std::string& option, const std::string& word)
+std::size_t Choices::number(const std::string& option, const std::string& word, std::string_view help)
 {
     std::size_t number = 0;
     const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool good = failure == std::errc() && end == word.data() + word.size();
-    if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a whole number; 0 means all\n", option, word);
+    if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: {}\n", option, word, help);
     return number;
+}
+
+std::size_t Choices::count(const std::string& option, const std::string& word)
+{
+    return number(option, word, "write a whole number; 0 means all");
 }
 
 text::Decimal Choices::share(const std::string& option, const std::string& word)

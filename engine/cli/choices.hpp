@@ -26,6 +26,8 @@ struct Choices {
     /// Nothing when nothing is asked for. Tables are only read.
     std::optional<Form> form(const std::string& option, const std::string& word, bool with_csv);
     verdict::Ambiguity clashes(const std::string& word);
+    std::size_t number(const std::string& option, const std::string& word, std::string_view help = "write a whole number");
+    /// A number of which 0 means all.
     std::size_t count(const std::string& option, const std::string& word);
     /// A part of the whole, from 0 to 1, of six digits after the point at most.
     text::Decimal share(const std::string& option, const std::string& word);

@@ -94,7 +94,7 @@ private:
         sub->add_option("--assume", words_.assume, "Take this side on an open question, whatever the scenario assumes; may be repeated")
             ->type_name("QUESTION=READING")
             ->allow_extra_args(false);
-        sub->add_option("--ambiguity", words_.clashes, "Rules that clash: by_cases (the default), blocking or propagating")->type_name("HOW");
+        sub->add_option("--ambiguity", words_.clashes, "Rules that clash: by_cases (the default), blocking, propagating or gated")->type_name("HOW");
         sub->add_option("--completions", words_.completions, "Possibilities tried for one answer (default 1048576); 0 tries all")->type_name("N");
         limit(sub);
     }

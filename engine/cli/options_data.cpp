@@ -82,9 +82,9 @@ std::optional<Arguments> DataOptions::understand(Choices& choices) const
     GenerateArguments arguments;
     arguments.rules = rules_;
     arguments.order = order_;
-    arguments.seed = choices.count("--seed", seed_);
-    arguments.count = choices.count("--count", count_);
-    arguments.skip = choices.count("--skip", skip_);
+    arguments.seed = choices.number("--seed", seed_);
+    arguments.count = choices.number("--count", count_, "write a whole number; 0 is without end");
+    arguments.skip = choices.number("--skip", skip_);
     arguments.unknown = choices.share("--unknown", unknown_);
     arguments.form = choices.form("--format", format_, false).value_or(Form::ndjson);
     arguments.output = output;

@@ -67,7 +67,9 @@ std::optional<Steps> amounts(const Interval& interval, std::uint8_t scale)
     for (std::uint8_t i = 0; i < scale; ++i) open *= 10;
     const Wide low = interval.low ? scaled(std::get<law::Decimal>(*interval.low), scale) + (interval.with_low ? 0 : 1) : 0;
     const Wide high = interval.high ? scaled(std::get<law::Decimal>(*interval.high), scale) - (interval.with_high ? 0 : 1) : 0;
-    const Wide first = interval.low || !interval.high ? low : high - open;
+    // Amounts are seldom negative: only where a rule asks about those that are.
+    const Wide below = high > 0 ? std::max<Wide>(0, high - open) : high - open;
+    const Wide first = interval.low || !interval.high ? low : below;
     const Wide last = interval.high ? high : low + open;
     if (first > last) return std::nullopt;
     return Steps{clamped(first), clamped(last), scale};

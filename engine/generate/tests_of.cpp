@@ -66,16 +66,16 @@ public:
     void operator()(const law::ComparesDate& form)
     {
         test(form.path);
-        if (const Path* const other = std::get_if<Path>(&form.date.base)) {
-            look(*other);
-            for (const Path* const path : {&form.path, other})
+        if (const Path* const other = form.date.path()) {
+            look(other);
+            for (const Path* const path : {form.path, other})
                 if (!path->steps.empty()) tests_.of[path->steps.back()].days.push_back(form.date.plus_days);
         }
     }
     void operator()(const law::IsSame& form)
     {
-        for (const Path* const path : {&form.left, &form.right}) {
-            test(*path);
+        for (const Path* const path : {form.left, form.right}) {
+            test(path);
             if (!path->steps.empty()) tests_.of[path->steps.back()].compared_with_things = true;
         }
     }
@@ -86,49 +86,49 @@ public:
     }
 
 private:
-    void parts(const std::vector<law::ConditionId>& list)
+    void parts(const law::List<law::ConditionId>& list)
     {
         for (const law::ConditionId part : list) condition(part);
     }
 
     void conclusion(const law::Conclusion& conclusion)
     {
-        look(law::path_of(conclusion));
+        look(&law::path_of(conclusion));
         if (const auto* const only_if = std::get_if<law::OnlyIf>(&conclusion.form)) condition(only_if->condition);
-        if (const auto* const duty = std::get_if<law::Duty>(&conclusion.form)) {
+        if (const law::Duty* const duty = conclusion.duty()) {
             condition(duty->done_when);
-            const Path* const base = duty->by ? std::get_if<Path>(&duty->by->base) : nullptr;
+            const Path* const base = duty->by ? duty->by->path() : nullptr;
             if (base == nullptr) return;
-            look(*base);
+            look(base);
             if (!base->steps.empty()) tests_.of[base->steps.back()].days.push_back(duty->by->plus_days);
         }
     }
 
-    void test(const Path& path)
+    void test(const Path* path)
     {
         look(path);
-        if (!path.steps.empty()) tests_.of[path.steps.back()].tests.push_back(here_);
+        if (!path->steps.empty()) tests_.of[path->steps.back()].tests.push_back(here_);
     }
-    void thing(const Path& path)
+    void thing(const Path* path)
     {
         look(path);
         reach(path);
     }
-    void look(const Path& path)
+    void look(const Path* path)
     {
-        for (const law::AttributeId step : path.steps) tests_.of[step].looked_at = true;
+        for (const law::AttributeId step : path->steps) tests_.of[step].looked_at = true;
         const std::uint32_t count = references(path);
         longest_ = std::max(longest_, count);
-        tests_.depth[path.root.entity] = std::max(tests_.depth[path.root.entity], count);
+        tests_.depth[path->root.entity] = std::max(tests_.depth[path->root.entity], count);
     }
-    void reach(const Path& path)
+    void reach(const Path* path)
     {
-        if (!path.steps.empty()) reaches_.push_back({path.root.entity, law_.attributes[path.steps.back()].type.entity, references(path)});
+        if (!path->steps.empty()) reaches_.push_back({path->root.entity, law_.attributes[path->steps.back()].type.entity, references(path)});
     }
-    std::uint32_t references(const Path& path) const
+    std::uint32_t references(const Path* path) const
     {
         return static_cast<std::uint32_t>(
-            std::count_if(path.steps.begin(), path.steps.end(), [&](law::AttributeId id) { return law_.attributes[id].type.entity.valid(); }));
+            std::count_if(path->steps.begin(), path->steps.end(), [&](law::AttributeId id) { return law_.attributes[id].type.entity.valid(); }));
     }
 
     const law::Law& law_;

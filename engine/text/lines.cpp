@@ -28,7 +28,7 @@ LineReader::~LineReader()
     if (owned_ && descriptor_ >= 0) ::close(descriptor_);
 }
 
-/// Reads more behind what is there; false at the end.
+/// Reads more behind what is there, which moves to the front; false at the end.
 bool LineReader::fill()
 {
     if (ended_ || error_ != 0) return false;
@@ -52,13 +52,14 @@ bool LineReader::next(std::string_view& line)
     std::size_t looked = 0;
     cut_ = false;
     for (;;) {
-        const auto rest = std::string_view(buffer_).substr(begin_, end_ - begin_);
+        auto rest = std::string_view(buffer_).substr(begin_, end_ - begin_);
         const std::size_t line_break = rest.find('\n', looked);
         const bool whole = line_break != std::string_view::npos;
         if (!whole && rest.size() <= longest_) {
             looked = rest.size();
             if (fill()) continue;
             if (error_ != 0 || begin_ == end_) return false;
+            rest = std::string_view(buffer_).substr(begin_, end_ - begin_);
         }
         const std::size_t size = std::min(line_break, rest.size());
         cut_ = size > longest_;
