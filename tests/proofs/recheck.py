@@ -233,7 +233,9 @@ class Answer:
             told = f'{rule["name"]} {outcome}'
             applies = self.applies(rule, subject)
             if outcome in STANDS:
-                self.check("rule stands", applies is True or (self.open and applies is None), f"{told}, but applies: {applies}")
+                # A necessary condition that is met bars nothing, even where it is open whether the case is one that it belongs to.
+                may_be_open = self.open or outcome == "condition_met"
+                self.check("rule stands", applies is True or (may_be_open and applies is None), f"{told}, but applies: {applies}")
             elif outcome == "condition_false":
                 condition = None if rule["if"] is None else self.world.holds(rule["if"], subject, self.status)
                 self.check("condition false", condition is False, f"{told}, but its condition is {condition}")
