@@ -141,8 +141,14 @@ Table table_of(std::span<const Case> cases, const Columns& columns, const Option
     head(true, Term::column_verdict);
     head(true, Term::column_rule);
     head(columns.duties, Term::column_duties);
+    const std::size_t same = (columns.scenario ? 1 : 0) + (columns.variation ? 1 : 0) + columns.varied.size();
     for (const Case& one : cases) {
-        for (const explain::Explanation& explanation : one.explanations) table.rows.push_back(row(one, explanation, columns, options));
+        for (const explain::Explanation& explanation : one.explanations) {
+            table.rows.push_back(row(one, explanation, columns, options));
+            // On a terminal, what stands above need not be read again.
+            const bool again = options.format == Format::text && &explanation != &one.explanations.front();
+            for (std::size_t i = 0; again && i < same; ++i) table.rows.back()[i] = Line();
+        }
     }
     return table;
 }

@@ -43,7 +43,7 @@ TEST_CASE("of the shipped law the solver says what the definitions say")
     const generate::Generator generator(loaded.law, {});
     REQUIRE(generator.possible());
     std::size_t literals = 0;
-    const std::uint64_t count = reference::tries(300);
+    const std::uint64_t count = reference::tries(1000);
     for (std::uint64_t number = 0; number < count; ++number) {
         std::string line;
         generator.write(number, line);

@@ -52,6 +52,21 @@ TEST_CASE("a column is shown only where rows differ in it")
           "Case no_rule     The alliance  2020-01-01  no_rule\n");
 }
 
+TEST_CASE("a scenario with several answers is named once on a terminal, on every line elsewhere")
+{
+    Many many = titled({prohibited(), no_rule()});
+    std::vector<report::Case> cases = many.cases();
+    cases.front().explanations.push_back(many.samples[1].explanation);
+    cases.front().explanations.back().answer.order = many.samples[0].world.alliance;
+    CHECK(report::table(cases, options()) ==
+          "scenario         order         verdict     deciding rule\n"
+          "Case prohibited  Law of Japan  prohibited  force_is_outlawed\n"
+          "                 The alliance  no_rule\n"
+          "Case no_rule     Law of Japan  no_rule\n");
+    const std::string markdown = report::table(cases, options({report::Format::markdown, report::Language::english, 100, false}));
+    CHECK(markdown.find("| Case prohibited | The alliance |") != std::string::npos);
+}
+
 TEST_CASE("a title is told in the language of the report, if the scenario has it in that")
 {
     Many many = titled({prohibited(), no_rule()});
