@@ -58,7 +58,7 @@ TEST_CASE("a scenario with several answers is named once on a terminal, on every
     std::vector<report::Case> cases = many.cases();
     cases.front().explanations.push_back(many.samples[1].explanation);
     cases.front().explanations.back().answer.order = many.samples[0].world.alliance;
-    CHECK(report::table(cases, options()) ==
+    CHECK(report::table(cases, options({})) ==
           "scenario         order         verdict     deciding rule\n"
           "Case prohibited  Law of Japan  prohibited  force_is_outlawed\n"
           "                 The alliance  no_rule\n"
