@@ -43,6 +43,7 @@ missing_packages() {
     has_command cmake || echo cmake
     has_command ninja || echo ninja-build
     has_header yaml-cpp/yaml.h || echo libyaml-cpp-dev
+    has_header simdjson.h || echo libsimdjson-dev
     has_header fmt/format.h || echo libfmt-dev
     has_header CLI/CLI.hpp || echo libcli11-dev
     has_header nlohmann/json.hpp || echo nlohmann-json3-dev

@@ -1,5 +1,7 @@
 # One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
 set(KYUJO_PARTS text language law scenario theory solver verdict explain report points logic session cli)
+# Compiled libraries that read scenario files; whatever links the engine's objects links them.
+set(KYUJO_LIBRARIES yaml-cpp::yaml-cpp simdjson::simdjson)
 
 set(earlier "")
 foreach(part IN LISTS KYUJO_PARTS)
@@ -20,7 +22,7 @@ if(TARGET kyujo_language)
   target_link_libraries(kyujo_language PRIVATE Boost::headers)
 endif()
 if(TARGET kyujo_scenario)
-  target_link_libraries(kyujo_scenario PRIVATE yaml-cpp::yaml-cpp)
+  target_link_libraries(kyujo_scenario PRIVATE ${KYUJO_LIBRARIES})
 endif()
 # GCC 12 raises these for moved std::variant and for `"x" + string` that are fine (its bugs 105562, 105651), whatever the code does. They are
 # off where it does; the sanitizer builds look for the real thing.
@@ -40,7 +42,7 @@ if(earlier)
   add_library(Kyujo::kyujo ALIAS kyujo)
   target_include_directories(kyujo INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_compile_features(kyujo INTERFACE cxx_std_20)
-  target_link_libraries(kyujo PRIVATE yaml-cpp::yaml-cpp)
+  target_link_libraries(kyujo PRIVATE ${KYUJO_LIBRARIES})
   set_target_properties(kyujo PROPERTIES LINKER_LANGUAGE CXX VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
 endif()
 
@@ -48,6 +50,6 @@ endif()
 if(KYUJO_PROGRAM AND TARGET kyujo_cli)
   add_executable(kyujo-bin $<TARGET_OBJECTS:kyujo_cli> ${earlier})
   set_target_properties(kyujo-bin PROPERTIES OUTPUT_NAME kyujo LINKER_LANGUAGE CXX)
-  target_link_libraries(kyujo-bin PRIVATE yaml-cpp::yaml-cpp)
+  target_link_libraries(kyujo-bin PRIVATE ${KYUJO_LIBRARIES})
   target_link_options(kyujo-bin PRIVATE LINKER:--gc-sections LINKER:--as-needed)
 endif()

@@ -1,38 +1,17 @@
 #include "scenario/yaml_tree.hpp"
 
 #include "scenario/codes.hpp"
+#include "scenario/seen_keys.hpp"
 #include "scenario/words.hpp"
 #include "scenario/yaml_spans.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace kyujo::scenario {
 
 namespace {
-
-/// Finds a key among those of one map: by looking through few, by hashing many.
-class SeenKeys {
-public:
-    /// The earlier key of that name, else null; then it is remembered as `keys[index]`.
-    const Node* insert(const std::vector<Node>& keys, const std::string& name)
-    {
-        constexpr std::size_t few = 16;
-        if (keys.size() < few) {
-            const auto found = std::find_if(keys.begin(), keys.end(), [&](const Node& key) { return key.scalar == name; });
-            return found == keys.end() ? nullptr : &*found;
-        }
-        for (; hashed_ < keys.size(); ++hashed_) index_.emplace(keys[hashed_].scalar, hashed_);
-        const auto found = index_.find(name);
-        return found == index_.end() ? nullptr : &keys[found->second];
-    }
-
-private:
-    std::unordered_map<std::string, std::size_t> index_;
-    std::size_t hashed_ = 0;
-};
 
 class TreeBuilder {
 public:
@@ -143,12 +122,7 @@ private:
                                "write the attributes out, or use an alias for the whole value");
             return false;
         }
-        if (const Node* first = seen.insert(map.keys, key.scalar)) {
-            diagnostics_.error(code::duplicate_key, key.span, fmt::format("{} is given twice", quoted(key.scalar)))
-                .notes.push_back({"first given here", first->span});
-            return false;
-        }
-        return true;
+        return seen.admit(map.keys, key, diagnostics_);
     }
 
     Node alias(std::size_t& cursor)

@@ -2,19 +2,13 @@
 #pragma once
 
 #include "scenario/document.hpp"
+#include "scenario/place.hpp"
 #include "scenario/yaml_events.hpp"
 
 #include <optional>
 #include <span>
 
 namespace kyujo::scenario {
-
-/// Where a document lies: offsets of events count from `begin` in the text of `file`.
-struct Place {
-    text::FileId file;
-    std::uint32_t begin = 0;
-    std::string_view document;
-};
 
 /// Nothing when the document cannot be used at all; faults that leave a usable tree are reported and the tree returned.
 std::optional<Node> build_tree(std::span<const Event> events, const Place& place, const DocumentLimits& limits, text::Diagnostics& diagnostics);

@@ -82,8 +82,9 @@ Window window(std::string_view line, std::size_t begin, std::size_t end)
     return result;
 }
 
-void place_line(std::string& out, Span span, const SourceSet& sources, const Palette& p, std::string_view arrow)
+void place_line(std::string& out, Span span, const SourceSet& sources, const RenderOptions& options, std::string_view arrow)
 {
+    const Palette& p = options.color ? colored : plain;
     const SourceFile& file = sources[span.file];
     const Position at = file.position(span.begin);
     const std::string_view line = file.line(at.line);
@@ -91,9 +92,9 @@ void place_line(std::string& out, Span span, const SourceSet& sources, const Pal
     const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, line_start);
     const std::size_t end = std::min<std::size_t>(line.size(), span.end > line_start ? span.end - line_start : 0);
     const Window shown = window(line, begin, end);
-    const std::string number = std::to_string(at.line);
+    const std::string number = std::to_string(options.first_line + at.line - 1);
     const std::string margin(number.size(), ' ');
-    out += fmt::format("{}{} {}{}{}:{}:{}\n", p.place, margin + arrow.data(), p.off, "", file.path(), at.line, at.column);
+    out += fmt::format("{}{} {}{}{}:{}:{}\n", p.place, margin + arrow.data(), p.off, "", file.path(), number, at.column);
     if (line.empty()) return;
     out += fmt::format("{}{} |{}\n{}{} |{} {}\n", p.place, margin, p.off, p.place, number, p.off, shown.text);
     out += fmt::format("{}{} |{} {}{}{}{}\n", p.place, margin, p.off, std::string(shown.caret_begin, ' '), p.error,
@@ -104,14 +105,19 @@ void place_line(std::string& out, Span span, const SourceSet& sources, const Pal
 
 std::string render(const Diagnostic& diagnostic, const SourceSet& sources, bool color)
 {
-    const Palette& p = color ? colored : plain;
+    return render(diagnostic, sources, RenderOptions{color});
+}
+
+std::string render(const Diagnostic& diagnostic, const SourceSet& sources, const RenderOptions& options)
+{
+    const Palette& p = options.color ? colored : plain;
     const bool error = diagnostic.severity == Severity::error;
     std::string out =
         fmt::format("{}{}[{}]{}: {}\n", error ? p.error : p.warning, error ? "error" : "warning", diagnostic.code, p.off, diagnostic.message);
-    if (diagnostic.span.file.valid()) place_line(out, diagnostic.span, sources, p, "-->");
+    if (diagnostic.span.file.valid()) place_line(out, diagnostic.span, sources, options, "-->");
     for (const Note& note : diagnostic.notes) {
         out += fmt::format("  {}= note:{} {}\n", p.place, p.off, note.message);
-        if (note.span && note.span->file.valid()) place_line(out, *note.span, sources, p, ":::");
+        if (note.span && note.span->file.valid()) place_line(out, *note.span, sources, options, ":::");
     }
     if (!diagnostic.help.empty()) out += fmt::format("  {}= help:{} {}\n", p.help, p.off, diagnostic.help);
     return out;
@@ -122,7 +128,7 @@ std::string render(const Diagnostics& diagnostics, const SourceSet& sources, con
     std::string out;
     const auto list = diagnostics.sorted();
     const std::size_t shown = options.limit == 0 ? list.size() : std::min(options.limit, list.size());
-    for (std::size_t i = 0; i < shown; ++i) out += render(list[i], sources, options.color) + "\n";
+    for (std::size_t i = 0; i < shown; ++i) out += render(list[i], sources, options) + "\n";
     if (shown < list.size()) out += fmt::format("… and {} more not shown\n", list.size() - shown);
     const auto counted = [](std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); };
     const auto errors =
