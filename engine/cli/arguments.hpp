@@ -1,6 +1,7 @@
 // What was asked for on the command line, per command. Filled by options.cpp, read by the commands.
 #pragma once
 
+#include "batch/setting.hpp"
 #include "explain/timeline.hpp"
 #include "logic/conclusions.hpp"
 #include "report/report.hpp"
@@ -69,11 +70,21 @@ struct LogicArguments {
     std::string explain;  ///< a literal; empty: print all conclusions
     Output output;
 };
+struct BatchArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;
+    batch::Columns columns;
+    bool summary = false;
+    std::size_t skip = 0;
+    std::size_t jobs = 0;  ///< 0: as many as there are processors
+    std::string rejects;   ///< empty: lines without an answer are not kept
+    Output output;
+};
 struct VersionArguments {
     Output output;
 };
 
 using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, TraceArguments,
-                               VerifyArguments, LogicArguments, VersionArguments>;
+                               VerifyArguments, LogicArguments, BatchArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -162,4 +162,19 @@ std::size_t Choices::count(const std::string& option, const std::string& word)
     return number;
 }
 
+batch::Columns Choices::columns(const std::string& word, bool explain)
+{
+    batch::Columns columns = word.empty() ? batch::Columns::usual() : batch::Columns{};
+    if (!word.empty()) {
+        for (const std::string& name : names("--columns", word)) {
+            if (bool* const column = columns.find(name))
+                *column = true;
+            else
+                refuse("--columns", name, batch::Columns::names());
+        }
+    }
+    columns.because = columns.because || explain;
+    return columns;
+}
+
 }  // namespace kyujo::cli

@@ -16,6 +16,7 @@ Exit run(const TimelineArguments& arguments, Console& console);
 Exit run(const TraceArguments& arguments, Console& console);
 Exit run(const VerifyArguments& arguments, Console& console);
 Exit run(const LogicArguments& arguments, Console& console);
+Exit run(const BatchArguments& arguments, Console& console);
 Exit run(const VersionArguments& arguments, Console& console);
 
 }  // namespace kyujo::cli

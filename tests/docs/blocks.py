@@ -7,6 +7,7 @@ law      lints clean, without warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
            file, error, warning as above; `fails`: an expectation does not hold
+ndjson   is a file of scenarios of which `kyujo batch` judges every line; rules, file, error, warning as above
 dfl      is a theory that `kyujo logic` reads without a word; file, error, warning as above
 points   is a file of numbered points without faults; file, error, warning as above
 console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
@@ -24,6 +25,7 @@ from console import run_console, shows
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
     "yaml": {"rules", "file", "error", "warning", "fails", "needs"},
+    "ndjson": {"rules", "file", "error", "warning", "needs"},
     "dfl": {"file", "error", "warning", "needs"},
     "points": {"file", "error", "warning", "needs"},
     "console": {"skip"},
@@ -124,6 +126,12 @@ class Runner:
         text = self.sandbox.write("compared.txt", "nothing\n")
         result = self.sandbox.run(["./kyujo", "sources", "verify", "--points", self.place(block, ".yaml"), text])
         self.judge(block, result, compared=True)
+
+    def ndjson(self, block):
+        words = [self.place(block, ".ndjson"), "--limit", "0"]
+        for path in self.laws(block.names("rules"), block):
+            words += ["--rules", path]
+        self.judge(block, self.sandbox.run(["./kyujo", "batch", *words]))
 
     def dfl(self, block):
         self.judge(block, self.sandbox.run(["./kyujo", "logic", "--limit", "0", self.place(block, ".dfl")]))

@@ -1,0 +1,291 @@
+#include "batch/layout.hpp"
+
+#include "text/decimal.hpp"
+
+#include <algorithm>
+
+namespace kyujo::batch {
+
+namespace {
+
+using Role = WrittenValue::Role;
+
+/// What may stand in a text without being looked at: ASCII without quotes, escapes and control characters.
+bool is_plain(char c)
+{
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// As a number without zeros behind its last digit.
+law::Decimal millionths(std::int64_t value)
+{
+    law::Decimal number{value, 6};
+    for (; number.scale > 0 && number.mantissa % 10 == 0; --number.scale) number.mantissa /= 10;
+    return number;
+}
+
+/// Whether the law date of the one thing judged is what stands there.
+bool decides_day(const law::Law& law, const scenario::Scenario& scenario, const WrittenValue& value)
+{
+    if (scenario.law_date_fixed) return false;
+    const scenario::InstanceId judged = scenario.judged.front();
+    const bool own = scenario.instances[judged].as_of.has_value();
+    if (value.role == Role::day) return value.of_thing ? own && value.spot.thing == judged.value : !own && scenario.as_of.has_value();
+    if (value.role != Role::fact || own || scenario.as_of || value.spot.thing != judged.value) return false;
+    return law.attributes[law.entities[scenario.instances[judged].entity].attributes[value.spot.fact]].name == "date";
+}
+
+}  // namespace
+
+std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setting, const scenario::Scenario& scenario, law::Date day, Frame& frame)
+{
+    const auto values = written_values(line, setting.law(), scenario);
+    if (!values || frame.compares()) return nullptr;
+    std::unique_ptr<Layout> layout(new Layout(setting, frame));
+    layout->day_ = day;
+    layout->title_ = scenario.title;
+    std::vector<std::uint8_t> row(frame.row_bytes());
+    if (!frame.pack(scenario, row.data())) return nullptr;
+    std::size_t at = 0;
+    for (const WrittenValue& value : *values) {
+        if (!layout->add(value, line.substr(at, value.begin - at), scenario)) return nullptr;
+        at = value.end;
+    }
+    layout->tail_.kind = Kind::nothing;
+    layout->tail_.before = std::string(line.substr(at)) + "\n";
+    for (Part& part : layout->parts_) layout->add_steps(part);
+    layout->add_steps(layout->tail_);
+    std::vector<bool> written(row.size(), false);
+    for (const Part& part : layout->parts_) std::fill_n(written.begin() + part.first_byte, part.bytes, true);
+    for (std::size_t byte = 0; byte < row.size(); ++byte)
+        if (!written[byte]) layout->constants_.emplace_back(static_cast<std::uint32_t>(byte), row[byte]);
+    return layout->learn(line, *values, scenario) ? std::move(layout) : nullptr;
+}
+
+void Layout::add_steps(Part& part)
+{
+    constexpr std::size_t most = 16;
+    const std::string padded = part.before + std::string(most, '\0');
+    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += most) {
+        const std::size_t length = std::min(most, part.before.size() - at);
+        Step step;
+        step.words = {load(padded.data() + at) & lowest(length), length > 8 ? load(padded.data() + at + 8) & lowest(length - 8) : 0};
+        step.masks = {lowest(length), length > 8 ? lowest(length - 8) : 0};
+        step.length = static_cast<std::uint32_t>(length);
+        steps_.push_back(step);
+    }
+    Step& last = steps_.back();
+    last.kind = part.kind;
+    last.bytes = static_cast<std::uint8_t>(part.bytes);
+    last.first_byte = part.first_byte;
+    last.part = &part;
+}
+
+bool Layout::add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario)
+{
+    const law::Law& law = setting_.law();
+    Part& part = parts_.emplace_back();
+    part.before = before;
+    part.role = value.role;
+    part.spot = value.spot;
+    part.law_date = decides_day(law, scenario, value);
+    if (value.role == Role::title || value.role == Role::remark) part.kind = Kind::text;
+    if (value.role == Role::day) part.kind = Kind::date;
+    if (value.role != Role::fact) return true;
+    const law::Entity& entity = law.entities[scenario.instances[scenario::InstanceId(value.spot.thing)].entity];
+    const law::Type::Kind type = law.attributes[entity.attributes[value.spot.fact]].type.kind;
+    part.slot = frame_.slot_at(value.spot);
+    if (part.slot != nullptr) {
+        part.first_byte = part.slot->first_byte;
+        part.bytes = part.slot->bytes;
+        if (part.bytes > sizeof(std::uint64_t)) return false;
+    }
+    if (type == law::Type::Kind::number) part.kind = Kind::number;
+    if (type == law::Type::Kind::date) part.kind = Kind::date;
+    if (type == law::Type::Kind::text && part.slot == nullptr) part.kind = Kind::text;
+    if ((part.kind == Kind::number || part.kind == Kind::date) && !set_points(part)) part.kind = Kind::token;
+    return true;
+}
+
+/// False where the points at which tests turn out differently are not known, or not in millionths.
+bool Layout::set_points(Part& part)
+{
+    if (part.slot != nullptr) {
+        const auto points = frame_.thresholds(*part.slot);
+        if (!points) return false;
+        for (const law::Value& point : *points) {
+            if (const auto* const date = std::get_if<law::Date>(&point)) part.points.push_back(date->days);
+            const auto* const number = std::get_if<law::Decimal>(&point);
+            if (number == nullptr) continue;
+            std::int64_t millionths = number->mantissa;
+            constexpr std::int64_t most = 1'000'000'000'000;
+            if (number->scale > 6 || millionths > most || millionths < -most) return false;
+            for (int digits = number->scale; digits < 6; ++digits) millionths *= 10;
+            part.points.push_back(millionths);
+        }
+    }
+    std::sort(part.points.begin(), part.points.end());
+    part.points.erase(std::unique(part.points.begin(), part.points.end()), part.points.end());
+    part.stretches.resize(2 * part.points.size() + 1);
+    return true;
+}
+
+std::uint64_t Layout::signature_of(const Slot& slot, const scenario::Scenario& scenario, bool& good) const
+{
+    std::vector<std::uint8_t> row(frame_.row_bytes());
+    good = frame_.pack(slot, scenario, row.data());
+    std::uint64_t signature = 0;
+    for (std::uint32_t byte = 0; byte < slot.bytes; ++byte) signature |= std::uint64_t{row[slot.first_byte + byte]} << (8 * byte);
+    return signature;
+}
+
+bool Layout::learn(std::string_view line, const std::vector<WrittenValue>& values, const scenario::Scenario& scenario)
+{
+    if (values.size() != parts_.size()) return false;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (line.substr(at, values[i].begin - at) != parts_[i].before) return false;
+        at = values[i].end;
+    }
+    if (std::string(line.substr(at)) + "\n" != tail_.before) return false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Part& part = parts_[i];
+        const std::string_view token = line.substr(values[i].begin, values[i].end - values[i].begin);
+        if (part.role == Role::day) {
+            if (const auto day = token.size() == 12 ? text::parse_date(token.substr(1, 10)) : std::nullopt)
+                part.tokens.add(token, static_cast<std::uint32_t>(day->days));
+            continue;
+        }
+        // The law date needs more than the row, and numbers are read as they are.
+        const bool read_as_it_is = part.kind == Kind::text || part.law_date || (part.kind == Kind::number && (is_digit(token[0]) || token[0] == '-'));
+        if (read_as_it_is || part.tokens.knows(token)) continue;
+        bool good = true;
+        part.tokens.add(token, part.slot != nullptr ? signature_of(*part.slot, scenario, good) : 0);
+        if (!good) return false;
+    }
+    return true;
+}
+
+template <std::size_t count>
+bool Layout::match(std::array<const char*, count>& at, std::uint8_t* rows, std::array<Found, count>& found)
+{
+    for (Found& one : found) one = {{}, day_};
+    for (const Step& step : steps_) {
+        std::uint64_t difference = 0;
+        for (const char*& here : at) {
+            difference |= (load(here) ^ step.words[0]) & step.masks[0];
+            difference |= (load(here + 8) ^ step.words[1]) & step.masks[1];
+            here += step.length;
+        }
+        // Zeros behind the text differ from whatever should stand there.
+        if (difference != 0) return false;
+        if (step.kind == Kind::nothing) continue;
+        for (std::size_t i = 0; i < count; ++i) {
+            std::uint64_t signature = 0;
+            bool good = false;
+            switch (step.kind) {
+                case Kind::number:
+                    good = is_digit(*at[i]) || *at[i] == '-' ? number(*step.part, at[i], signature) : token(*step.part, at[i], signature, found[i]);
+                    break;
+                case Kind::text:
+                    good = text(*step.part, at[i], found[i]);
+                    break;
+                case Kind::date:
+                    good = token(*step.part, at[i], signature, found[i]) || date(*step.part, at[i], signature, found[i]);
+                    break;
+                default:
+                    good = token(*step.part, at[i], signature, found[i]);
+            }
+            if (!good) return false;
+            for (std::size_t byte = 0; byte < step.bytes; ++byte)
+                rows[(step.first_byte + byte) * Block::capacity + i] = static_cast<std::uint8_t>(signature >> (8 * byte));
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!frame_.covers(found[i].day)) return false;
+        for (const auto& [byte, bits] : constants_) rows[byte * Block::capacity + i] = bits;
+    }
+    return true;
+}
+template bool Layout::match<1>(std::array<const char*, 1>&, std::uint8_t*, std::array<Found, 1>&);
+template bool Layout::match<2>(std::array<const char*, 2>&, std::uint8_t*, std::array<Found, 2>&);
+
+inline bool Layout::text(const Part& part, const char*& at, Found& found)
+{
+    if (*at != '"') return false;
+    const char* const begin = ++at;
+    while (is_plain(*at)) ++at;
+    if (*at != '"') return false;
+    if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};
+    ++at;
+    return part.role != Role::title || !found.title.empty();
+}
+
+inline bool Layout::token(const Part& part, const char*& at, std::uint64_t& signature, Found& found)
+{
+    const Tokens::Known known = part.tokens.find(at);
+    if (known.length == 0) return false;
+    at += known.length;
+    if (part.role == Role::day) {
+        if (part.law_date) found.day = law::Date{static_cast<std::int32_t>(static_cast<std::uint32_t>(known.meaning))};
+        return true;
+    }
+    signature = known.meaning;
+    return true;
+}
+
+/// Which of the stretches between the points a value lies in, and what tests make of it: found out with the first value that does.
+inline bool Layout::stretch(Part& part, std::int64_t value, const law::Value& example, std::uint64_t& signature)
+{
+    std::size_t place = 0;
+    for (const std::int64_t point : part.points) place += static_cast<std::size_t>(value >= point) + static_cast<std::size_t>(value > point);
+    Part::Stretch& stretch = part.stretches[place];
+    if (!stretch.known) {
+        bool good = true;
+        stretch.signature = signature_of(*part.slot, frame_.with_fact(part.spot, {scenario::Origin::given, example, {}, false}), good);
+        stretch.known = good;
+        if (!good) return false;
+    }
+    signature = stretch.signature;
+    return true;
+}
+
+/// A number of up to nine digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
+/// by the next step.
+inline bool Layout::number(Part& part, const char*& at, std::uint64_t& signature)
+{
+    const bool negative = *at == '-';
+    if (negative) ++at;
+    const char* const digits = at;
+    std::int64_t value = 0;
+    while (is_digit(*at) && at - digits < 10) value = 10 * value + (*at++ - '0');
+    const auto count = at - digits;
+    if (count == 0 || count > 9 || (count > 1 && *digits == '0')) return false;
+    value *= million;
+    if (*at == '.') {
+        const char* const fraction = ++at;
+        std::int64_t unit = million;
+        while (is_digit(*at) && unit > 1) value += (*at++ - '0') * (unit /= 10);
+        if (at == fraction || is_digit(*at)) return false;
+    }
+    if (part.slot == nullptr) return true;
+    if (negative) value = -value;
+    return stretch(part, value, law::Value(millionths(value)), signature);
+}
+
+bool Layout::date(Part& part, const char*& at, std::uint64_t& signature, Found& found)
+{
+    if (*at != '"' || at[11] != '"') return false;
+    const auto date = text::parse_date({at + 1, 10});
+    if (!date) return false;
+    if (part.law_date) found.day = *date;
+    at += 12;
+    return part.slot == nullptr || stretch(part, date->days, law::Value(*date), signature);
+}
+
+}  // namespace kyujo::batch
