@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kyujo::tests {
 
 namespace {
@@ -50,7 +52,7 @@ std::string RandomScenarios::number()
     return below(3) == 0 ? fmt::format("{}.{}", whole, below(100)) : fmt::format("{}{}", below(12) == 0 ? "-" : "", whole);
 }
 
-Written RandomScenarios::value(const law::Attribute& attribute, std::mt19937& shape)
+Written RandomScenarios::value(const law::Attribute& attribute, const Thing& owner, std::mt19937& shape)
 {
     using Kind = law::Type::Kind;
     const auto symbol = [&] {
@@ -89,8 +91,15 @@ Written RandomScenarios::value(const law::Attribute& attribute, std::mt19937& sh
             break;
     }
     std::vector<std::string> fitting;
-    for (const Thing& thing : things_)
+    for (const Thing& thing : things_) {
+        // An act answers those before it.
+        if (thing.name == owner.name && thing.entity == owner.entity) break;
         if (thing.entity == attribute.type.entity) fitting.push_back(thing.name);
+    }
+    for (const Thing& thing : things_)
+        if (attribute.type.entity != owner.entity && thing.entity == attribute.type.entity) fitting.push_back(thing.name);
+    std::sort(fitting.begin(), fitting.end());
+    fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
     if (fitting.empty()) return word("none");
     if (attribute.type.kind == Kind::entity) return word(fitting[shape() % fitting.size()]);
     Items items;
@@ -106,7 +115,7 @@ Written RandomScenarios::body(const Thing& thing, std::mt19937& shape)
         const law::Attribute& attribute = law_.attributes[id];
         // A few scenarios differ from their pattern in what they leave out.
         const bool left_out = shape() % 3 == 0;
-        const Written drawn = value(attribute, shape);
+        const Written drawn = value(attribute, thing, shape);
         if (left_out != (below(100) == 0)) continue;
         items.add(fmt::format("{}: {}", attribute.name, drawn.yaml), fmt::format("\"{}\":{}", attribute.name, drawn.json));
     }

@@ -29,7 +29,7 @@ private:
     void draw_things(std::mt19937& shape);
     /// The attributes of a thing in braces; `json` or YAML decides how words are written.
     Written body(const Thing& thing, std::mt19937& shape);
-    Written value(const law::Attribute& attribute, std::mt19937& shape);
+    Written value(const law::Attribute& attribute, const Thing& owner, std::mt19937& shape);
     Written word(const std::string& text) const { return {text, "\"" + text + "\""}; }
     std::string day();
     std::string number();
