@@ -10,12 +10,6 @@ namespace {
 
 using Role = WrittenValue::Role;
 
-/// What may stand in a text without being looked at: ASCII without quotes, escapes and control characters.
-bool is_plain(char c)
-{
-    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-}
-
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -171,6 +165,14 @@ bool Layout::learn(std::string_view line, const std::vector<WrittenValue>& value
     return true;
 }
 
+/// What tests make of the values between two points, or on one, told by one of them.
+bool Layout::learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value)
+{
+    const law::Value example = part.kind == Kind::date ? law::Value(law::Date{static_cast<std::int32_t>(value)}) : law::Value(millionths(value));
+    stretch.signature = signature_of(*part.slot, frame_.with_fact(part.spot, {scenario::Origin::given, example, {}, false}), stretch.known);
+    return stretch.known;
+}
+
 template <std::size_t count>
 bool Layout::match(std::array<const char*, count>& at, std::uint8_t* rows, std::array<Found, count>& found)
 {
@@ -219,7 +221,8 @@ inline bool Layout::text(const Part& part, const char*& at, Found& found)
 {
     if (*at != '"') return false;
     const char* const begin = ++at;
-    while (is_plain(*at)) ++at;
+    unsigned plain = 8;
+    for (; plain == 8; at += plain) plain = leading_plain(load(at));
     if (*at != '"') return false;
     if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};
     ++at;
@@ -239,43 +242,38 @@ inline bool Layout::token(const Part& part, const char*& at, std::uint64_t& sign
     return true;
 }
 
-/// Which of the stretches between the points a value lies in, and what tests make of it: found out with the first value that does.
-inline bool Layout::stretch(Part& part, std::int64_t value, const law::Value& example, std::uint64_t& signature)
+/// Which of the stretches between the points a value lies in, and what tests make of it.
+inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signature)
 {
     std::size_t place = 0;
     for (const std::int64_t point : part.points) place += static_cast<std::size_t>(value >= point) + static_cast<std::size_t>(value > point);
     Part::Stretch& stretch = part.stretches[place];
-    if (!stretch.known) {
-        bool good = true;
-        stretch.signature = signature_of(*part.slot, frame_.with_fact(part.spot, {scenario::Origin::given, example, {}, false}), good);
-        stretch.known = good;
-        if (!good) return false;
-    }
+    if (!stretch.known && !learn_stretch(part, stretch, value)) return false;
     signature = stretch.signature;
     return true;
 }
 
-/// A number of up to nine digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
+/// A number of up to seven digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
 /// by the next step.
 inline bool Layout::number(Part& part, const char*& at, std::uint64_t& signature)
 {
+    constexpr std::array<std::int64_t, 7> units{million, 100'000, 10'000, 1'000, 100, 10, 1};
     const bool negative = *at == '-';
-    if (negative) ++at;
-    const char* const digits = at;
-    std::int64_t value = 0;
-    while (is_digit(*at) && at - digits < 10) value = 10 * value + (*at++ - '0');
-    const auto count = at - digits;
-    if (count == 0 || count > 9 || (count > 1 && *digits == '0')) return false;
-    value *= million;
-    if (*at == '.') {
-        const char* const fraction = ++at;
-        std::int64_t unit = million;
-        while (is_digit(*at) && unit > 1) value += (*at++ - '0') * (unit /= 10);
-        if (at == fraction || is_digit(*at)) return false;
-    }
+    at += negative ? 1 : 0;
+    const std::uint64_t whole = load(at);
+    const unsigned digits = leading_digits(whole);
+    if (digits - 1u > 6u || (digits > 1 && *at == '0')) return false;
+    at += digits;
+    const unsigned point = *at == '.' ? 1 : 0;
+    const std::uint64_t behind = load(at + point);
+    const unsigned places = point != 0 ? leading_digits(behind) : 0;
+    if (places > 6 || places < point) return false;
+    at += point + places;
     if (part.slot == nullptr) return true;
-    if (negative) value = -value;
-    return stretch(part, value, law::Value(millionths(value)), signature);
+    // Without a branch on whether there is a point: half of a column of numbers may have one.
+    const auto fraction = static_cast<std::int64_t>(spelled(behind, std::max(places, 1u))) * units[places] * static_cast<std::int64_t>(point);
+    const std::int64_t value = static_cast<std::int64_t>(spelled(whole, digits)) * million + fraction;
+    return stretch(part, negative ? -value : value, signature);
 }
 
 bool Layout::date(Part& part, const char*& at, std::uint64_t& signature, Found& found)
@@ -285,7 +283,7 @@ bool Layout::date(Part& part, const char*& at, std::uint64_t& signature, Found& 
     if (!date) return false;
     if (part.law_date) found.day = *date;
     at += 12;
-    return part.slot == nullptr || stretch(part, date->days, law::Value(*date), signature);
+    return part.slot == nullptr || stretch(part, date->days, signature);
 }
 
 }  // namespace kyujo::batch

@@ -74,7 +74,8 @@ private:
     bool token(const Part& part, const char*& at, std::uint64_t& signature, Found& found);
     bool number(Part& part, const char*& at, std::uint64_t& signature);
     bool date(Part& part, const char*& at, std::uint64_t& signature, Found& found);
-    bool stretch(Part& part, std::int64_t value, const law::Value& example, std::uint64_t& signature);
+    bool stretch(Part& part, std::int64_t value, std::uint64_t& signature);
+    bool learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value);
     std::uint64_t signature_of(const Slot& slot, const scenario::Scenario& scenario, bool& good) const;
 
     const Setting& setting_;

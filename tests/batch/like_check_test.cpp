@@ -117,7 +117,6 @@ void compare(const std::string& rules_folder, verdict::Ambiguity ambiguity, std:
         brief.push_back(expected(session, i + 1, false));
         full.push_back(expected(session, i + 1, true));
         if (brief.back().is_null()) ++rejected;
-        printf("%s %s\n", session.findings().all().empty() ? "?" : session.findings().all().front().message.c_str(), written.yaml.c_str());
     }
     const std::string path = folder.write("lines.ndjson", text);
     const auto drop_nulls = [](std::vector<json>& lines) { lines.erase(std::remove(lines.begin(), lines.end(), json()), lines.end()); };
