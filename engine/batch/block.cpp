@@ -24,7 +24,7 @@ void fill(std::span<const LiteralId> proved, std::span<const LiteralId> refuted,
 
 Block::Block(const Frame& frame)
     : frame_(frame),
-      bytes_(frame.row_bytes() * capacity),
+      bytes_(frame.row_bytes() * stride),
       few_{{frame.ground().theory.literal_count(), 1}, {frame.ground().theory.literal_count(), 1}},
       many_{{frame.ground().theory.literal_count(), all_words}, {frame.ground().theory.literal_count(), all_words}}
 {
@@ -39,7 +39,7 @@ void Block::set_inputs(solver::Columns& columns, std::size_t words) const
             std::size_t next = 0;
             for (std::size_t byte = 0; byte < slot.bytes; ++byte) {
                 const std::size_t bits = std::min<std::size_t>(8, slot.inputs.size() + 1 - 8 * byte);
-                const std::array<Word, 8> planes = transpose(bytes_.data() + (slot.first_byte + byte) * capacity + word * word_bits, bits);
+                const std::array<Word, 8> planes = transpose(bytes_.data() + (slot.first_byte + byte) * stride + word * word_bits, bits);
                 if (byte == 0) unknown = planes[0];
                 for (std::size_t bit = byte == 0 ? 1 : 0; bit < bits; ++bit, ++next) {
                     columns.proved(slot.inputs[next])[word] = planes[bit];

@@ -28,17 +28,19 @@ inline bool has_ground(Outcome outcome, std::size_t position)
 class Block {
 public:
     static constexpr std::size_t capacity = 1024;
+    /// From one byte of a row to the next. No power of two: else they would all compete for the same few places of the cache.
+    static constexpr std::size_t stride = capacity + 64;
 
     explicit Block(const Frame& frame);
 
-    /// Where the next row is written: byte b of it at `[b * capacity]`. It counts once add() is called.
+    /// Where the next row is written: byte b of it at `[b * stride]`. It counts once add() is called.
     std::uint8_t* next() { return bytes_.data() + size_; }
     void add() { ++size_; }
     std::size_t size() const { return size_; }
     bool full() const { return size_ == capacity; }
     void clear() { size_ = 0; }
 
-    std::uint8_t byte(std::size_t row, std::size_t byte) const { return bytes_[byte * capacity + row]; }
+    std::uint8_t byte(std::size_t row, std::size_t byte) const { return bytes_[byte * stride + row]; }
 
     /// Solves all rows; then their outcomes can be asked for. `grounds`: whether further grounds are wanted.
     void solve();

@@ -77,7 +77,7 @@ void Layout::add_steps(Part& part)
     last.kind = part.kind;
     last.bytes = static_cast<std::uint8_t>(part.bytes);
     last.first_byte = part.first_byte;
-    last.part = &part;
+    last.part = part.kind == Kind::nothing ? nullptr : &part;
 }
 
 bool Layout::add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario)
@@ -90,6 +90,7 @@ bool Layout::add(const WrittenValue& value, std::string_view before, const scena
     part.law_date = decides_day(law, scenario, value);
     if (value.role == Role::title || value.role == Role::remark) part.kind = Kind::text;
     if (value.role == Role::day) part.kind = Kind::date;
+    if (value.role == Role::day) part.days.resize(1024);
     if (value.role != Role::fact) return true;
     const law::Entity& entity = law.entities[scenario.instances[scenario::InstanceId(value.spot.thing)].entity];
     const law::Type::Kind type = law.attributes[entity.attributes[value.spot.fact]].type.kind;
@@ -101,6 +102,7 @@ bool Layout::add(const WrittenValue& value, std::string_view before, const scena
     }
     if (type == law::Type::Kind::number) part.kind = Kind::number;
     if (type == law::Type::Kind::date) part.kind = Kind::date;
+    part.days.resize(part.kind == Kind::date ? 1024 : 0);
     if (type == law::Type::Kind::text && part.slot == nullptr) part.kind = Kind::text;
     if ((part.kind == Kind::number || part.kind == Kind::date) && !set_points(part)) part.kind = Kind::token;
     return true;
@@ -150,18 +152,15 @@ bool Layout::learn(std::string_view line, const std::vector<WrittenValue>& value
     for (std::size_t i = 0; i < values.size(); ++i) {
         Part& part = parts_[i];
         const std::string_view token = line.substr(values[i].begin, values[i].end - values[i].begin);
-        if (part.role == Role::day) {
-            if (const auto day = token.size() == 12 ? text::parse_date(token.substr(1, 10)) : std::nullopt)
-                part.tokens.add(token, static_cast<std::uint32_t>(day->days));
-            continue;
-        }
         // The law date needs more than the row, and numbers are read as they are.
-        const bool read_as_it_is = part.kind == Kind::text || part.law_date || (part.kind == Kind::number && (is_digit(token[0]) || token[0] == '-'));
+        const bool read_as_it_is = part.kind == Kind::text || part.law_date || part.role == Role::day ||
+                                   (part.kind == Kind::number && (is_digit(token[0]) || token[0] == '-'));
         if (read_as_it_is || part.tokens.knows(token)) continue;
         bool good = true;
         part.tokens.add(token, part.slot != nullptr ? signature_of(*part.slot, scenario, good) : 0);
         if (!good) return false;
     }
+    refresh();
     return true;
 }
 
@@ -173,73 +172,96 @@ bool Layout::learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_
     return stretch.known;
 }
 
-template <std::size_t count>
-bool Layout::match(std::array<const char*, count>& at, std::uint8_t* rows, std::array<Found, count>& found)
+void Layout::refresh()
 {
+    for (Step& step : steps_) {
+        if (step.part == nullptr) continue;
+        step.tokens = step.part->tokens.root();
+        if (step.kind == Kind::token || step.kind == Kind::simple) step.kind = step.part->tokens.simple() ? Kind::simple : Kind::token;
+    }
+}
+
+template <std::size_t count>
+bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, std::array<Found, count>& found)
+{
+    // Copies, which nobody else can change: rows are bytes, and to the compiler bytes may be anything.
+    std::array<const char*, count> at = begins;
     for (Found& one : found) one = {{}, day_};
-    for (const Step& step : steps_) {
+    for (const Step *step = steps_.data(), *const end = step + steps_.size(); step != end; ++step) {
         std::uint64_t difference = 0;
         for (const char*& here : at) {
-            difference |= (load(here) ^ step.words[0]) & step.masks[0];
-            difference |= (load(here + 8) ^ step.words[1]) & step.masks[1];
-            here += step.length;
+            difference |= (load(here) ^ step->words[0]) & step->masks[0];
+            difference |= (load(here + 8) ^ step->words[1]) & step->masks[1];
+            here += step->length;
+        }
+        std::uint8_t* const out = rows + step->first_byte * Block::stride;
+        if (step->kind == Kind::simple) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const Tokens::Entry& entry = step->tokens.place(load(at[i] + step->tokens.offset));
+                difference |= (load(at[i]) ^ entry.words[0]) & entry.masks[0];
+                difference |= (load(at[i] + 8) ^ entry.words[1]) & entry.masks[1];
+                at[i] += entry.length;
+                for (std::size_t byte = 0; byte < step->bytes; ++byte)
+                    out[byte * Block::stride + i] = static_cast<std::uint8_t>(entry.meaning >> (8 * byte));
+            }
         }
         // Zeros behind the text differ from whatever should stand there.
         if (difference != 0) return false;
-        if (step.kind == Kind::nothing) continue;
-        for (std::size_t i = 0; i < count; ++i) {
-            std::uint64_t signature = 0;
-            bool good = false;
-            switch (step.kind) {
-                case Kind::number:
-                    good = is_digit(*at[i]) || *at[i] == '-' ? number(*step.part, at[i], signature) : token(*step.part, at[i], signature, found[i]);
-                    break;
-                case Kind::text:
-                    good = text(*step.part, at[i], found[i]);
-                    break;
-                case Kind::date:
-                    good = token(*step.part, at[i], signature, found[i]) || date(*step.part, at[i], signature, found[i]);
-                    break;
-                default:
-                    good = token(*step.part, at[i], signature, found[i]);
-            }
-            if (!good) return false;
-            for (std::size_t byte = 0; byte < step.bytes; ++byte)
-                rows[(step.first_byte + byte) * Block::capacity + i] = static_cast<std::uint8_t>(signature >> (8 * byte));
+        std::array<Value, count> values;
+        switch (step->kind) {
+            case Kind::nothing:
+            case Kind::simple:
+                continue;
+            case Kind::token:
+                for (std::size_t i = 0; i < count; ++i) values[i] = token(*step, at[i]);
+                break;
+            case Kind::number:
+                for (std::size_t i = 0; i < count; ++i) values[i] = is_digit(*at[i]) || *at[i] == '-' ? number(*step, at[i]) : token(*step, at[i]);
+                break;
+            case Kind::date:
+                for (std::size_t i = 0; i < count; ++i) values[i] = date(*step, at[i], found[i]);
+                break;
+            case Kind::text:
+                for (std::size_t i = 0; i < count; ++i) values[i].end = text(*step->part, at[i], found[i]);
+                break;
         }
+        bool good = true;
+        for (std::size_t i = 0; i < count; ++i) {
+            good = good && values[i].end != nullptr;
+            at[i] = values[i].end;
+        }
+        if (!good) return false;
+        if (step->bytes == 0) continue;
+        for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(values[i].signature);
+        for (std::size_t byte = 1; byte < step->bytes; ++byte)
+            for (std::size_t i = 0; i < count; ++i) out[byte * Block::stride + i] = static_cast<std::uint8_t>(values[i].signature >> (8 * byte));
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (!frame_.covers(found[i].day)) return false;
-        for (const auto& [byte, bits] : constants_) rows[byte * Block::capacity + i] = bits;
+        for (const auto& [byte, bits] : constants_) rows[byte * Block::stride + i] = bits;
     }
+    begins = at;
     return true;
 }
 template bool Layout::match<1>(std::array<const char*, 1>&, std::uint8_t*, std::array<Found, 1>&);
 template bool Layout::match<2>(std::array<const char*, 2>&, std::uint8_t*, std::array<Found, 2>&);
 
-inline bool Layout::text(const Part& part, const char*& at, Found& found)
+inline const char* Layout::text(const Part& part, const char* at, Found& found)
 {
-    if (*at != '"') return false;
+    if (*at != '"') return nullptr;
     const char* const begin = ++at;
     unsigned plain = 8;
     for (; plain == 8; at += plain) plain = leading_plain(load(at));
-    if (*at != '"') return false;
+    const bool empty_title = part.role == Role::title && at == begin;
+    if (*at != '"' || empty_title) return nullptr;
     if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};
-    ++at;
-    return part.role != Role::title || !found.title.empty();
+    return at + 1;
 }
 
-inline bool Layout::token(const Part& part, const char*& at, std::uint64_t& signature, Found& found)
+inline Layout::Value Layout::token(const Step& step, const char* at)
 {
-    const Tokens::Known known = part.tokens.find(at);
-    if (known.length == 0) return false;
-    at += known.length;
-    if (part.role == Role::day) {
-        if (part.law_date) found.day = law::Date{static_cast<std::int32_t>(static_cast<std::uint32_t>(known.meaning))};
-        return true;
-    }
-    signature = known.meaning;
-    return true;
+    const Tokens::Known known = step.part->tokens.find(step.tokens, at);
+    return {known.length == 0 ? nullptr : at + known.length, known.meaning};
 }
 
 /// Which of the stretches between the points a value lies in, and what tests make of it.
@@ -255,35 +277,40 @@ inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signa
 
 /// A number of up to seven digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
 /// by the next step.
-inline bool Layout::number(Part& part, const char*& at, std::uint64_t& signature)
+inline Layout::Value Layout::number(const Step& step, const char* at)
 {
     constexpr std::array<std::int64_t, 7> units{million, 100'000, 10'000, 1'000, 100, 10, 1};
     const bool negative = *at == '-';
     at += negative ? 1 : 0;
     const std::uint64_t whole = load(at);
     const unsigned digits = leading_digits(whole);
-    if (digits - 1u > 6u || (digits > 1 && *at == '0')) return false;
+    if (digits - 1u > 6u || (digits > 1 && *at == '0')) return {};
     at += digits;
     const unsigned point = *at == '.' ? 1 : 0;
     const std::uint64_t behind = load(at + point);
-    const unsigned places = point != 0 ? leading_digits(behind) : 0;
-    if (places > 6 || places < point) return false;
-    at += point + places;
-    if (part.slot == nullptr) return true;
+    const unsigned places = leading_digits(behind) & (0u - point);
+    if (places > 6 || places < point) return {};
+    Value result{at + point + places, 0};
+    if (step.part->slot == nullptr) return result;
     // Without a branch on whether there is a point: half of a column of numbers may have one.
     const auto fraction = static_cast<std::int64_t>(spelled(behind, std::max(places, 1u))) * units[places] * static_cast<std::int64_t>(point);
     const std::int64_t value = static_cast<std::int64_t>(spelled(whole, digits)) * million + fraction;
-    return stretch(part, negative ? -value : value, signature);
+    return stretch(*step.part, negative ? -value : value, result.signature) ? result : Value{};
 }
 
-bool Layout::date(Part& part, const char*& at, std::uint64_t& signature, Found& found)
+inline Layout::Value Layout::date(const Step& step, const char* at, Found& found)
 {
-    if (*at != '"' || at[11] != '"') return false;
-    const auto date = text::parse_date({at + 1, 10});
-    if (!date) return false;
-    if (part.law_date) found.day = *date;
-    at += 12;
-    return part.slot == nullptr || stretch(part, date->days, signature);
+    Part& part = *step.part;
+    const std::array<std::uint64_t, 2> words{load(at), load(at + 8) & lowest(4)};
+    Part::Day& day = part.days[((words[0] ^ words[1] << 29u) * 0x9E3779B97F4A7C15u) >> 54u];
+    if (day.words[0] != words[0] || day.words[1] != words[1]) {
+        const auto date = at[0] == '"' && at[11] == '"' ? text::parse_date({at + 1, 10}) : std::nullopt;
+        if (!date) return part.role == Role::fact && !part.law_date ? token(step, at) : Value{};
+        day = {words, date->days};
+    }
+    if (part.law_date) found.day = law::Date{day.days};
+    Value result{at + 12, 0};
+    return part.slot == nullptr || stretch(part, day.days, result.signature) ? result : Value{};
 }
 
 }  // namespace kyujo::batch

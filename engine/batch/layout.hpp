@@ -35,7 +35,14 @@ public:
     const std::string& title() const { return title_; }  ///< as JSON, where it is not among what lines give differently
 
 private:
-    enum class Kind : std::uint8_t { nothing, token, number, date, text };
+    enum class Kind : std::uint8_t {
+        nothing,
+        simple,  ///< a token that is found at once: see Tokens::simple()
+        token,
+        number,
+        date,
+        text
+    };
     static constexpr std::int64_t million = 1'000'000;  ///< numbers are compared in millionths
 
     /// A value and the bytes before it.
@@ -53,6 +60,11 @@ private:
             bool known = false;
             std::uint64_t signature = 0;
         };
+        struct Day {
+            std::array<std::uint64_t, 2> words{~std::uint64_t{0}, 0};  ///< as written; nothing is written so at first
+            std::int32_t days = 0;
+        };
+        std::vector<Day> days;           ///< dates met before, each in a place of its own or in that of another
         std::vector<Stretch> stretches;  ///< below, on, between, …, above the points
     };
 
@@ -64,16 +76,23 @@ private:
         std::uint8_t bytes = 0;
         std::uint32_t first_byte = 0;
         Part* part = nullptr;
+        Tokens::Node tokens;
+    };
+    /// A value that was read: what tests make of it, and its end; null when it is not known.
+    struct Value {
+        const char* end = nullptr;
+        std::uint64_t signature = 0;
     };
 
     Layout(const Setting& setting, Frame& frame) : setting_(setting), frame_(frame) {}
     bool add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario);
     bool set_points(Part& part);
     void add_steps(Part& part);
-    bool text(const Part& part, const char*& at, Found& found);
-    bool token(const Part& part, const char*& at, std::uint64_t& signature, Found& found);
-    bool number(Part& part, const char*& at, std::uint64_t& signature);
-    bool date(Part& part, const char*& at, std::uint64_t& signature, Found& found);
+    void refresh();
+    static const char* text(const Part& part, const char* at, Found& found);
+    static Value token(const Step& step, const char* at);
+    Value number(const Step& step, const char* at);
+    Value date(const Step& step, const char* at, Found& found);
     bool stretch(Part& part, std::int64_t value, std::uint64_t& signature);
     bool learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value);
     std::uint64_t signature_of(const Slot& slot, const scenario::Scenario& scenario, bool& good) const;

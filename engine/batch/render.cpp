@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <iterator>
 
@@ -42,13 +43,6 @@ std::string_view to_string(verdict::Side side)
             break;
     }
     return "none";
-}
-
-void append_number(std::string& out, std::uint64_t number)
-{
-    char digits[20];
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
-    out.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 }  // namespace
@@ -102,36 +96,37 @@ std::string members(const Setting& setting, const Answer& answer)
     return out;
 }
 
-void append_answer(std::string& out, const Setting& setting, std::string_view members, law::Date day)
+void append_answer(Sheet& out, const Setting& setting, std::string_view members, law::Date day)
 {
-    out += '{';
+    out.add("{");
     if (setting.columns.date) {
-        out += "\"date\":\"";
-        out += text::to_string(day);
-        out += members.size() > 1 ? "\"," : "\"";
+        out.add("\"date\":\"");
+        out.add(text::to_string(day));
+        out.add(members.size() > 1 ? "\"," : "\"");
     }
-    out += members;
+    out.add(members);
 }
 
-void open_line(std::string& out, const Setting& setting, std::uint64_t number, std::string_view title)
+void open_line(Sheet& out, const Setting& setting, std::uint64_t number, std::string_view title)
 {
     const Columns& columns = setting.columns;
     if (columns.line) {
-        out += "{\"line\":";
-        append_number(out, number);
+        std::array<char, 20> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        out.add("{\"line\":");
+        out.add({digits.data(), static_cast<std::size_t>(end - digits.data())});
     }
     if (columns.scenario) {
-        out += columns.line ? ",\"scenario\":\"" : "{\"scenario\":\"";
-        out += title;
-        out += '"';
+        out.add(columns.line ? ",\"scenario\":\"" : "{\"scenario\":\"");
+        out.add(title);
+        out.add("\"");
     }
-    if (!columns.answers()) return;
-    out += columns.line || columns.scenario ? ",\"answers\":[" : "{\"answers\":[";
+    if (columns.answers()) out.add(columns.line || columns.scenario ? ",\"answers\":[" : "{\"answers\":[");
 }
 
-void close_line(std::string& out, const Setting& setting)
+void close_line(Sheet& out, const Setting& setting)
 {
-    out += setting.columns.answers() ? "]}\n" : "}\n";
+    out.add(setting.columns.answers() ? "]}\n" : "}\n");
 }
 
 }  // namespace kyujo::batch

@@ -20,7 +20,7 @@ namespace {
 
 /// What is to be said of a chunk, once it is its turn.
 struct Outcome {
-    std::string answers;
+    Sheet answers;
     struct Bad {
         std::uint64_t line = 0;  ///< from 0, in the chunk
         std::string bytes;
@@ -69,6 +69,7 @@ private:
         Chunk chunk;
         while (take(chunk)) {
             Outcome outcome;
+            outcome.answers = blank_sheet();
             outcome.file = chunk.file;
             outcome.begins_file = chunk.begins_file;
             outcome.skipped = chunk.skipped;
@@ -105,6 +106,17 @@ private:
         Outcome::Bad bad{0, {}, {}, false};
         bad.why.error(unreadable_input, {}, fmt::format("cannot read {}: {}", feed_.paths()[chunk.file], text::why_unreadable(chunk.error)));
         return bad;
+    }
+
+    /// One that was written and is done with, if there is one.
+    Sheet blank_sheet()
+    {
+        const std::lock_guard lock(mutex_);
+        if (sheets_.empty()) return {};
+        Sheet sheet = std::move(sheets_.back());
+        sheets_.pop_back();
+        sheet.clear();
+        return sheet;
     }
 
     /// The next chunk, unless too many wait for their turn already.
@@ -145,12 +157,13 @@ private:
         if (writing_) return;
         writing_ = true;
         while (!given_up() && !done_.empty() && done_.begin()->first == written_) {
-            const Outcome next = std::move(done_.begin()->second);
+            Outcome next = std::move(done_.begin()->second);
             done_.erase(done_.begin());
             const std::uint64_t read = feed_.bytes_read();
             lock.unlock();
             const bool wanted = say(next, read);
             lock.lock();
+            sheets_.push_back(std::move(next.answers));
             ++written_;
             if (!wanted) {
                 result_.cut = true;
@@ -165,7 +178,7 @@ private:
     bool say(const Outcome& outcome, std::uint64_t bytes_read)
     {
         if (outcome.begins_file) file_begins_ = result_.lines;
-        bool wanted = outcome.answers.empty() || outlets_.answers(outcome.answers);
+        bool wanted = outcome.answers.text().empty() || outlets_.answers(outcome.answers.text());
         for (const Outcome::Bad& bad : outcome.bad) {
             const bool faulty_line = !bad.bytes.empty();
             if (!bad.why.empty()) {
@@ -213,6 +226,7 @@ private:
     std::uint64_t taken_ = 0, numbered_ = 0, written_ = 0;  ///< chunks
     std::uint64_t lines_ = 0;
     std::map<std::uint64_t, Outcome> done_;
+    std::vector<Sheet> sheets_;
     bool writing_ = false;
     bool over_ = false;
     std::exception_ptr fault_;

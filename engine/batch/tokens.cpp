@@ -50,8 +50,9 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
     Group all;
     for (const Token& known : tokens_) all.push_back(&known);
     nodes_.clear();
-    entries_.clear();
+    tables_.clear();
     build(all);
+    simple_ = nodes_.size() == 1 && std::all_of(all.begin(), all.end(), [](const Token* t) { return t->length <= 16; });
 }
 
 /// A node for some tokens; gives its number. Where two share a place, a node below tells them apart, by other bytes.
@@ -74,9 +75,8 @@ std::size_t Tokens::build(const Group& tokens)
     }
     const Spread spread = batch::spread(words);
     const std::size_t number = nodes_.size();
-    const std::size_t first = entries_.size();
-    nodes_.push_back({lowest(width), spread.multiplier, static_cast<std::uint32_t>(offset), 64 - spread.bits, static_cast<std::uint32_t>(first)});
-    entries_.resize(first + (std::size_t{1} << spread.bits));
+    std::vector<Entry>& table = tables_.emplace_back(std::size_t{1} << spread.bits);
+    nodes_.push_back({lowest(width), spread.multiplier, table.data(), static_cast<std::uint32_t>(offset), 64 - spread.bits});
     std::vector<Group> groups(std::size_t{1} << spread.bits);
     for (const Token* const token : tokens) groups[spread.place(load(token->padded.data() + offset) & lowest(width))].push_back(token);
     for (std::size_t place = 0; place < groups.size(); ++place) {
@@ -97,7 +97,7 @@ std::size_t Tokens::build(const Group& tokens)
             entry.length = token.length;
             entry.meaning = token.meaning;
         }
-        entries_[first + place] = entry;
+        table[place] = entry;
     }
     return number;
 }

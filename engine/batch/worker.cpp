@@ -122,7 +122,7 @@ void Worker::one_by_one(std::string_view line, std::string_view whole)
     if (group != nullptr) {
         std::vector<std::uint8_t> row(group->frame->row_bytes());
         if (group->frame->pack(*scenario, row.data())) {
-            for (std::size_t byte = 0; byte < row.size(); ++byte) group->block.next()[byte * Block::capacity] = row[byte];
+            for (std::size_t byte = 0; byte < row.size(); ++byte) group->block.next()[byte * Block::stride] = row[byte];
             add_row(*group, line, titles_.back(), *day);
             learn(line, *scenario, *day, *group);
             return;
@@ -259,17 +259,22 @@ void Worker::count(const Fragment& fragment, law::Date day)
     for (const law::RuleId rule : fragment.because) ++summary_.rules[rule];
 }
 
-void Worker::write(std::string& out, std::uint64_t before)
+void Worker::write(Sheet& out, std::uint64_t before)
 {
+    constexpr std::size_t at_most = 96;  // beside titles and members
     summary_.scenarios += entries_.size();
     for (const Entry& entry : entries_) {
+        if (!setting_.summary) {
+            out.make_room(entry.title.size() + at_most);
+            open_line(out, setting_, before + entry.number + 1, entry.title);
+        }
         bool first = true;
-        if (!setting_.summary) open_line(out, setting_, before + entry.number + 1, entry.title);
         for_each_answer(entry, [&](const Fragment& fragment, law::Date day) {
             stopped_ = stopped_ || fragment.word == verdict::Word::not_decided;
             if (setting_.summary) return count(fragment, day);
             if (!setting_.columns.answers()) return;
-            if (!first) out += ',';
+            out.make_room(fragment.members.size() + at_most);
+            if (!first) out.add(",");
             first = false;
             append_answer(out, setting_, fragment.members, day);
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "batch/layout.hpp"
+#include "batch/sheet.hpp"
 #include "batch/summary.hpp"
 
 #include <deque>
@@ -28,7 +29,7 @@ public:
     void judge(std::string_view chunk, bool begins_file);
     std::uint64_t lines() const { return lines_; }
     /// The answers, in the order of the lines; `before`: how many lines went before.
-    void write(std::string& out, std::uint64_t before);
+    void write(Sheet& out, std::uint64_t before);
     std::vector<Reject>& rejects() { return rejects_; }
     /// Whether some search was stopped by a limit.
     bool stopped() const { return stopped_; }

@@ -109,12 +109,14 @@ std::string BatchWorld::alone(const std::string& line) const
     batch::quote(title, scenario->title);
     const auto answers = batch::judge(setting_, std::move(*scenario), findings);
     if (findings.has_errors()) return {};
-    std::string said = ",\"scenario\":" + title + ",\"answers\":[";
+    batch::Sheet sheet;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (i != 0) said += ',';
-        batch::append_answer(said, setting_, batch::members(setting_, answers[i]), answers[i].date);
+        const std::string members = batch::members(setting_, answers[i]);
+        sheet.make_room(members.size() + 64);
+        if (i != 0) sheet.add(",");
+        batch::append_answer(sheet, setting_, members, answers[i].date);
     }
-    return said + "]}";
+    return ",\"scenario\":" + title + ",\"answers\":[" + std::string(sheet.text()) + "]}";
 }
 
 }  // namespace kyujo::tests
