@@ -50,6 +50,7 @@ missing_packages() {
     [ "$(boost_version)" -ge 108100 ] || boost_package
     case $1 in test | ci) ;; *) return 0 ;; esac
     has_command python3 || echo python3
+    python3 -c 'import yaml' 2>/dev/null || echo python3-yaml
     has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || echo catch2
     has_command clingo || echo gringo
     case $1 in ci) ;; *) return 0 ;; esac

@@ -1,5 +1,5 @@
 # One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
-set(KYUJO_PARTS text language law scenario theory solver verdict explain report points logic session batch cli)
+set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session generate batch cli)
 # Compiled libraries that the engine stands on; whatever links its objects links them.
 set(KYUJO_LIBRARIES yaml-cpp::yaml-cpp simdjson::simdjson Threads::Threads)
 

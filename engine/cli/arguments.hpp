@@ -35,6 +35,7 @@ struct LintArguments {
     std::vector<std::string> paths;  ///< empty: the rules folder
     Output output;
     bool require_citations = false;
+    bool require_verification = false;
     bool deny_warnings = false;
 };
 struct FormatArguments {
@@ -53,6 +54,12 @@ struct TimelineArguments {
     explain::Range range;
     Output output;
     bool picture = false;  ///< SVG instead of the output's format
+};
+struct BookArguments {
+    std::vector<std::string> rules;
+    std::string folder;  ///< where the pages go
+    bool check = false;  ///< change nothing; name the pages that would change
+    Output output;
 };
 struct TraceArguments {
     std::vector<std::string> rules;      ///< empty: the rules folder
@@ -80,11 +87,31 @@ struct BatchArguments {
     std::string rejects;   ///< empty: lines without an answer are not kept
     Output output;
 };
+/// How scenarios are written down.
+enum class Form : std::uint8_t { yaml, ndjson, csv };
+struct ConvertArguments {
+    std::vector<std::string> paths;
+    std::optional<Form> from, to;    ///< nothing: as the names of the files say
+    std::vector<std::string> rules;  ///< scenarios are held against these; empty: only where the vocabulary is needed
+    bool keep_vary = false;
+    Output output;
+};
+struct GenerateArguments {
+    std::vector<std::string> rules;  ///< empty: the rules folder
+    std::string order;               ///< only what its rules look at; empty: what any rule looks at
+    std::uint64_t seed = 0;
+    std::uint64_t count = 0;  ///< 0: without end
+    std::uint64_t skip = 0;
+    text::Decimal unknown{5, 2};
+    Form form = Form::ndjson;
+    Output output;
+};
 struct VersionArguments {
     Output output;
 };
 
-using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, TraceArguments,
-                               VerifyArguments, LogicArguments, BatchArguments, VersionArguments>;
+using Arguments =
+    std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, BookArguments, TraceArguments,
+                 VerifyArguments, LogicArguments, ConvertArguments, GenerateArguments, BatchArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

@@ -55,6 +55,17 @@ report::Format Choices::text_or_json(const std::string& word)
     return report::Format::text;
 }
 
+std::optional<Form> Choices::form(const std::string& option, const std::string& word, bool with_csv)
+{
+    if (word == "yaml") return Form::yaml;
+    if (word == "ndjson") return Form::ndjson;
+    if (word == "csv" && with_csv) return Form::csv;
+    std::vector<std::string_view> valid{"yaml", "ndjson"};
+    if (with_csv) valid.push_back("csv");
+    if (!word.empty()) refuse(option, word, valid);
+    return std::nullopt;
+}
+
 report::Language Choices::language(const std::string& word)
 {
     if (word == "en") return report::Language::english;
@@ -148,18 +159,35 @@ verdict::Ambiguity Choices::clashes(const std::string& word)
     using verdict::Ambiguity;
     if (word == "by_cases") return Ambiguity::by_cases;
     if (word == "blocking") return Ambiguity::blocking;
-    if (word == "propagating") return Ambiguity::propagating;
-    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating"});
+    // The gate shuts where a fact or a strict rule contradicts what has support. In law neither decides what rules decide, so it never does.
+    if (word == "propagating" || word == "gated") return Ambiguity::propagating;
+    refuse("--ambiguity", word, {"by_cases", "blocking", "propagating", "gated"});
     return Ambiguity::by_cases;
 }
 
-std::size_t Choices::count(const std::string& option, const std::string& word)
+std::size_t Choices::number(const std::string& option, const std::string& word, std::string_view help)
 {
     std::size_t number = 0;
     const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool good = failure == std::errc() && end == word.data() + word.size();
-    if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: write a whole number; 0 means all\n", option, word);
+    if (!good && error.empty()) error = fmt::format("error: `{}` cannot be `{}`\n  = help: {}\n", option, word, help);
     return number;
+}
+
+std::size_t Choices::count(const std::string& option, const std::string& word)
+{
+    return number(option, word, "write a whole number; 0 means all");
+}
+
+text::Decimal Choices::share(const std::string& option, const std::string& word)
+{
+    constexpr int most_digits = 6;
+    const auto number = text::parse_decimal(word);
+    const bool good = number && *number >= text::Decimal{0, 0} && *number <= text::Decimal{1, 0} && number->scale <= most_digits;
+    if (!good && error.empty())
+        error =
+            fmt::format("error: `{}` cannot be `{}`\n  = help: write a number from 0 to 1, with six digits after the point at most\n", option, word);
+    return good ? *number : text::Decimal{};
 }
 
 batch::Columns Choices::columns(const std::string& word, bool explain)

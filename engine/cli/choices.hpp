@@ -23,8 +23,14 @@ struct Choices {
     std::optional<law::Date> date(const std::string& option, const std::string& word);
     /// Each as `QUESTION=READING`.
     std::vector<session::TakenSide> sides(const std::vector<std::string>& words);
+    /// Nothing when nothing is asked for. Tables are only read.
+    std::optional<Form> form(const std::string& option, const std::string& word, bool with_csv);
     verdict::Ambiguity clashes(const std::string& word);
+    std::size_t number(const std::string& option, const std::string& word, std::string_view help = "write a whole number");
+    /// A number of which 0 means all.
     std::size_t count(const std::string& option, const std::string& word);
+    /// A part of the whole, from 0 to 1, of six digits after the point at most.
+    text::Decimal share(const std::string& option, const std::string& word);
     /// From `--from` and `--to`, in this sequence.
     explain::Range range(const std::string& from, const std::string& to);
     /// Names with commas between them.

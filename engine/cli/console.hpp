@@ -14,10 +14,10 @@ public:
     void err(std::string_view text);
     bool color_out() const { return color_out_; }
     bool color_err() const { return color_err_; }
-    std::size_t width() const { return width_; }  ///< columns to wrap results at
-    bool watched() const { return watched_; }     ///< stderr is a terminal
-    bool closed() const { return closed_; }       ///< nobody reads the results any more
-    bool failed() const { return failed_; }       ///< results could not be written, for another reason than a closed pipe
+    std::size_t width() const { return width_; }        ///< columns to wrap results at
+    bool watched() const { return watched_; }           ///< stderr is a terminal
+    bool closed() const { return closed_ || failed_; }  ///< nothing more can be written
+    bool failed() const { return failed_; }             ///< results could not be written, for another reason than a closed pipe
 
 private:
     bool color_out_ = false;

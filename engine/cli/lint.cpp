@@ -29,6 +29,7 @@ Exit run(const LintArguments& arguments, Console& console)
     if (!paths) return Exit::usage;
     law::CheckOptions options;
     options.citations_required = arguments.require_citations;
+    options.verification_required = arguments.require_verification;
     session::RuleSets sets(options);
     const session::RuleSet& rules = sets.load(*paths);
     if (arguments.output.format == report::Format::json) {

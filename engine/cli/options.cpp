@@ -1,7 +1,9 @@
-// The only file that knows CLI11 (four seconds to compile).
+// Knows CLI11, as options_data.cpp does (four seconds to compile).
 #include "cli/options.hpp"
 
 #include "cli/choices.hpp"
+#include "cli/options_batch.hpp"
+#include "cli/options_data.hpp"
 
 #include <fmt/format.h>
 
@@ -37,10 +39,9 @@ constexpr const char* exit_codes =
 struct Words {
     std::vector<std::string> paths, rules, scenarios, assume;
     std::string format = "text", language = "en", limit = "20", clashes = "by_cases", completions = "1048576";
-    std::string as_of, order, scenario, require, points, file, sources, from, to;
+    std::string as_of, order, scenario, require, points, file, folder = "docs/law", sources, from, to;
     std::string ambiguity = "blocking", loops = "open", literal;
-    std::string columns, skip = "0", jobs = "0", rejects;
-    bool check = false, require_citations = false, deny_warnings = false, explain = false, summary = false;
+    bool check = false, require_citations = false, require_verification = false, deny_warnings = false;
 };
 
 class Table {
@@ -57,7 +58,8 @@ public:
         add_law();
         add_tracing();
         add_logic();
-        add_batch();
+        data_.emplace(app_);
+        batch_.emplace(app_);
         version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
         formats(version_);
     }
@@ -81,20 +83,20 @@ private:
         choosing(sub);
     }
     /// What is judged, and by which part of the law.
-    void choosing(CLI::App* sub, bool reports = true)
+    void choosing(CLI::App* sub)
     {
         sub->add_option("--order", words_.order, "Only this legal order, such as japan")->type_name("NAME");
-        if (reports) sub->add_option("--lang", words_.language, "Language of the report: en or ja")->type_name("LANG");
+        sub->add_option("--lang", words_.language, "Language of the report: en or ja")->type_name("LANG");
         sub->add_option("--rules", words_.rules, "Use these law files or folders instead of what the scenario asks for; may be repeated")
             ->type_name("PATH")
             ->allow_extra_args(false);
         sub->add_option("--sources", words_.sources, "Judge only by rules that rest on these sources; `report*` is every name that begins so")
             ->type_name("NAME,NAME");
-        if (reports) sub->add_option("--scenario", words_.scenario, "Only the scenario with this title")->type_name("TITLE");
+        sub->add_option("--scenario", words_.scenario, "Only the scenario with this title")->type_name("TITLE");
         sub->add_option("--assume", words_.assume, "Take this side on an open question, whatever the scenario assumes; may be repeated")
             ->type_name("QUESTION=READING")
             ->allow_extra_args(false);
-        sub->add_option("--ambiguity", words_.clashes, "Rules that clash: by_cases (the default), blocking or propagating")->type_name("HOW");
+        sub->add_option("--ambiguity", words_.clashes, "Rules that clash: by_cases (the default), blocking, propagating or gated")->type_name("HOW");
         sub->add_option("--completions", words_.completions, "Possibilities tried for one answer (default 1048576); 0 tries all")->type_name("N");
         limit(sub);
     }
@@ -103,7 +105,6 @@ private:
     void add_timeline();
     void add_tracing();
     void add_logic();
-    void add_batch();
     std::string usage_error(const CLI::App& sub) const;
     std::string unknown_option(const CLI::App& sub, const std::string& word) const;
     std::string unknown_command(const CLI::App& parent, const std::string& word) const;
@@ -113,8 +114,10 @@ private:
 
     CLI::App app_;
     Words words_;
-    CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *sources_ = nullptr,
-             *verify_ = nullptr, *logic_ = nullptr, *batch_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
+    std::optional<DataOptions> data_;
+    std::optional<BatchOptions> batch_;
+    CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *book_ = nullptr,
+             *sources_ = nullptr, *verify_ = nullptr, *logic_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
 };
 
 void Table::add_judging()
@@ -174,6 +177,8 @@ void Table::add_law()
                     "  kyujo lint --format json my.law");
     paths(lint_, "RULES", "Law files or folders");
     lint_->add_flag("--require-citations", words_.require_citations, "A rule that rests on no source is an error, not a warning");
+    lint_->add_flag("--require-verification", words_.require_verification,
+                    "Every rule, question and dated source says how it was checked, or that it was not");
     lint_->add_flag("--deny-warnings", words_.deny_warnings, "End with exit code 4 when there are warnings");
     formats(lint_);
     limit(lint_);
@@ -191,6 +196,18 @@ void Table::add_law()
 
 void Table::add_tracing()
 {
+    book_ = command("book", "Write the law as pages for people: rules with their formal content in words, versions, questions, doubts",
+                    "One Markdown page per law file, an index, and a register of what was not verified against its text.\n"
+                    "\n"
+                    "Examples:\n"
+                    "  kyujo book\n"
+                    "  kyujo book --out pages --lang ja rules\n"
+                    "  kyujo book --check         # changes nothing; exit code 3 if a page would change");
+    paths(book_, "RULES", "Law files or folders; without any, the nearest `rules` folder");
+    book_->add_option("--out", words_.folder, "The folder of the pages (default docs/law)")->type_name("FOLDER");
+    book_->add_flag("--check", words_.check, "Change nothing; name the pages that would change");
+    book_->add_option("--lang", words_.language, "Language of the pages: en or ja")->type_name("LANG");
+    limit(book_);
     trace_ = command("trace", "Show which rules encode which points of a source, and which scenarios exercise them",
                      "Exit code 4 when a point that is a norm has no rule, a rule no point, or a rule no scenario.\n"
                      "A scenario exercises a rule that applies in the account of one of its answers.\n"
@@ -241,28 +258,6 @@ void Table::add_logic()
     limit(logic_);
 }
 
-void Table::add_batch()
-{
-    batch_ = command("batch", "Judge many scenarios, one JSON object a line, and write one line for each",
-                     "Lines without an answer are reported on stderr; exit code 2 when there are any.\n"
-                     "Columns: line, scenario, thing, order, date, verdict, side, grounds, missing, turns_on, because, duties.\n"
-                     "\n"
-                     "Examples:\n"
-                     "  kyujo batch --rules rules cases.ndjson > verdicts.ndjson\n"
-                     "  kyujo batch --rules rules --summary cases.ndjson\n"
-                     "  kyujo batch --rules rules --columns line,order,verdict --rejects bad.ndjson - < cases.ndjson");
-    paths(batch_, "FILES", "Files of scenarios (NDJSON), folders of them, or - for standard input");
-    batch_->add_option("--columns", words_.columns, "What is written of each answer, instead of the usual")->type_name("NAME,NAME");
-    batch_->add_flag("--explain", words_.explain, "Write the rules that decide, too");
-    batch_->add_flag("--summary", words_.summary, "Count instead: verdicts, rules that decide, verdicts by month of the law date");
-    batch_->add_option("--skip", words_.skip, "Leave out the first N lines: resumes a run that was broken off")->type_name("N");
-    batch_->add_option("--rejects", words_.rejects, "Keep lines without an answer in this file, as they are")->type_name("FILE");
-    batch_->add_option("--jobs", words_.jobs, "Threads (default: one for each processor)")->type_name("N");
-    batch_->add_option("--format", words_.format, "Of the summary: text or json")->type_name("FORMAT");
-    batch_->add_option("--as-of", words_.as_of, "Judge by the law of this date, whatever the scenario says")->type_name("DATE");
-    choosing(batch_, false);
-}
-
 std::string Table::unknown_option(const CLI::App& sub, const std::string& word) const
 {
     std::vector<std::string> names;
@@ -306,12 +301,7 @@ std::string Table::too_few() const
         return "error: `sources` needs to know what to do\n  = help: as in `kyujo sources verify report.txt`\n";
     if (verify_->parsed() && words_.file.empty()) return "error: no text is named\n  = help: as in `kyujo sources verify report.txt`\n";
     if (logic_->parsed() && words_.file.empty()) return "error: no theory is named\n  = help: as in `kyujo logic penguins.dfl`\n";
-    if (batch_->parsed() && words_.paths.empty())
-        return "error: no file of scenarios is named\n  = help: name a file, or - for standard input, as in `kyujo batch --rules rules "
-               "cases.ndjson`\n";
-    if (batch_->parsed() && words_.rules.empty())
-        return "error: no rules are named\n  = help: all lines are judged by the same rules, as in `kyujo batch --rules rules cases.ndjson`\n";
-    return "";
+    return data_->too_few() + batch_->too_few();
 }
 
 session::Options Table::evaluation(Choices& choices) const
@@ -332,29 +322,23 @@ session::Options Table::evaluation(Choices& choices) const
 
 std::optional<Arguments> Table::understand(Choices& choices) const
 {
-    const auto [format, picture] = timeline_->parsed()                    ? choices.format_or_picture(words_.format)
-                                   : logic_->parsed() || batch_->parsed() ? std::pair(choices.text_or_json(words_.format), false)
-                                                                          : std::pair(choices.format(words_.format), false);
+    if (data_->parsed()) return data_->understand(choices);
+    if (batch_->parsed()) return batch_->understand(choices);
+    const auto [format, picture] = timeline_->parsed() ? choices.format_or_picture(words_.format)
+                                   : logic_->parsed()  ? std::pair(choices.text_or_json(words_.format), false)
+                                                       : std::pair(choices.format(words_.format), false);
     const Output output{format, choices.language(words_.language), choices.count("--limit", words_.limit)};
     if (check_->parsed()) return CheckArguments{words_.paths, evaluation(choices), output, choices.verdict(words_.require)};
     if (explain_->parsed()) return ExplainArguments{words_.paths, evaluation(choices), output};
     if (test_->parsed()) return TestArguments{words_.paths, evaluation(choices), output};
     if (timeline_->parsed()) return TimelineArguments{words_.paths, evaluation(choices), choices.range(words_.from, words_.to), output, picture};
-    if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.deny_warnings};
+    if (lint_->parsed()) return LintArguments{words_.paths, output, words_.require_citations, words_.require_verification, words_.deny_warnings};
     if (format_->parsed()) return FormatArguments{words_.paths, output, words_.check};
+    if (book_->parsed()) return BookArguments{words_.paths, words_.folder, words_.check, output};
     if (trace_->parsed()) return TraceArguments{words_.rules, words_.scenarios, output};
     if (verify_->parsed()) return VerifyArguments{words_.file, words_.points, output};
     if (logic_->parsed())
         return LogicArguments{words_.file, {choices.ambiguity(words_.ambiguity), choices.loops(words_.loops)}, words_.literal, output};
-    if (batch_->parsed())
-        return BatchArguments{words_.paths,
-                              evaluation(choices),
-                              choices.columns(words_.columns, words_.explain),
-                              words_.summary,
-                              choices.count("--skip", words_.skip),
-                              choices.count("--jobs", words_.jobs),
-                              words_.rejects,
-                              output};
     if (version_->parsed()) return VersionArguments{output};
     return std::nullopt;
 }

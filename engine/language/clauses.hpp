@@ -17,6 +17,8 @@ constexpr bool is_header_word(Keyword keyword)
         case Keyword::k_on:
         case Keyword::k_by:
         case Keyword::k_note:
+        case Keyword::k_checked:
+        case Keyword::k_unverified:
         case Keyword::k_open:
         case Keyword::k_reading:
         case Keyword::k_held:
@@ -37,6 +39,9 @@ constexpr bool is_source_word(Keyword keyword)
         case Keyword::k_published:
         case Keyword::k_points:
         case Keyword::k_says:
+        case Keyword::k_note:
+        case Keyword::k_checked:
+        case Keyword::k_unverified:
             return true;
         default:
             return false;

@@ -72,6 +72,12 @@ constexpr x3::rule<struct use_id, UseDeclaration> use = "use";
 constexpr auto set_path = [](const auto& context) { x3::_val(context).path = x3::_attr(context); };
 constexpr auto use_def = kw(K::k_use) >> expect({"a path between quotes", {}, "such as `use \"../vocabulary.law\"`"})[quoted[set_path]];
 
+/// `note`, `checked` and `unverified`, of sources and questions.
+template <auto Member>
+constexpr auto remark = kw(K::k_note) >> a_text[title[append_remark<Member, Remark::Kind::note>]] |
+                        kw(K::k_checked) >> a_text[title[append_remark<Member, Remark::Kind::checked>]] |
+                        kw(K::k_unverified) >> a_text[title[append_remark<Member, Remark::Kind::unverified>]];
+
 // --- source ---
 
 constexpr auto published_date = token_where<Word>([](const State&, Iterator token) {
@@ -99,16 +105,18 @@ constexpr auto points = kw(K::k_points)[once<&SourceDeclaration::points>] >>
                         expect({"a path between quotes"})[quoted[set<&SourceDeclaration::points>]];
 constexpr auto says = kw(K::k_says)[once<&SourceDeclaration::says>] >> a_text[title[set<&SourceDeclaration::says>]];
 
-constexpr std::string_view source_words = "rank in enacted published points says";
+constexpr std::string_view source_words = "rank in enacted published points says note checked unverified";
 constexpr auto resume_source = recover([](const State& state, Iterator at) {
     return (at->first_on_line && is_source_word(at->keyword)) || (at != state.failed_at && state.resembles(*at, source_words));
 });
-constexpr StrayWord no_source_header({"`rank`, `in force`, `enacted`, `published`, `points` or `says`", source_words});
+constexpr StrayWord no_source_header({"`rank`, `in force`, `enacted`, `published`, `points`, `says`, `note`, `checked` or `unverified`",
+                                      source_words});
 constexpr x3::rule<struct source_id, SourceDeclaration> source = "source";
-constexpr auto source_def = kw(K::k_source) >>
-                            resume_source.once()[a_name_for("the name of the source")[declared_name[set<&SourceDeclaration::name>]] >>
-                                                 -title[set<&SourceDeclaration::title>]] >>
-                            *resume_source[rank | in_force | enacted | published | points | says | no_source_header];
+constexpr auto source_def =
+    kw(K::k_source) >>
+    resume_source
+        .once()[a_name_for("the name of the source")[declared_name[set<&SourceDeclaration::name>]] >> -title[set<&SourceDeclaration::title>]] >>
+    *resume_source[rank | in_force | enacted | published | points | says | remark<&SourceDeclaration::remarks> | no_source_header];
 
 // --- entity ---
 
@@ -252,18 +260,18 @@ constexpr auto check_open = [](const auto& context) {
 constexpr auto open_until = kw(K::k_until) >> a_date[date[set<&QuestionDeclaration::open_until>]];
 constexpr auto open_from = kw(K::k_from) >> a_date[date[set<&QuestionDeclaration::open_from>]] >> -open_until;
 constexpr auto open = kw(K::k_open)[check_open] >> expect({"`from` or `until`", "from until"})[open_from | open_until];
-constexpr auto question_note = kw(K::k_note) >> a_text[title[append<&QuestionDeclaration::notes>]];
-constexpr std::string_view question_words = "cite open reading held settled note";
+constexpr std::string_view question_words = "cite open reading held settled note checked unverified";
 constexpr auto resume_question = recover([](const State& state, Iterator at) {
     return (at->first_on_line && is_header_word(at->keyword)) || (at != state.failed_at && state.resembles(*at, question_words));
 });
-constexpr StrayWord no_question_header({"`cite`, `open`, `reading`, `held by`, `settled` or `note`", question_words});
+constexpr StrayWord no_question_header({"`cite`, `open`, `reading`, `held by`, `settled`, `note`, `checked` or `unverified`", question_words});
 constexpr x3::rule<struct question_id, QuestionDeclaration> question = "question";
-constexpr auto question_def = kw(K::k_question) >>
-                              resume_question.once()[a_name_for("the name of the question")[declared_name[set<&QuestionDeclaration::name>]] >>
-                                                     -title[set<&QuestionDeclaration::title>]] >>
-                              *resume_question[question_cites | open | reading[append<&QuestionDeclaration::readings>] |
-                                               settlement[append<&QuestionDeclaration::settlements>] | question_note | no_question_header];
+constexpr auto question_def =
+    kw(K::k_question) >>
+    resume_question
+        .once()[a_name_for("the name of the question")[declared_name[set<&QuestionDeclaration::name>]] >> -title[set<&QuestionDeclaration::title>]] >>
+    *resume_question[question_cites | open | reading[append<&QuestionDeclaration::readings>] | settlement[append<&QuestionDeclaration::settlements>] |
+                     remark<&QuestionDeclaration::remarks> | no_question_header];
 
 // --- claim ---
 

@@ -259,6 +259,11 @@ constexpr auto set = [](const auto& context) { x3::_val(context).*Member = std::
 /// Appends what was parsed to a list in the rule's result.
 template <auto Member>
 constexpr auto append = [](const auto& context) { (x3::_val(context).*Member).push_back(std::move(x3::_attr(context))); };
+/// Appends the title that was parsed to the remarks of the declaration.
+template <auto Member, Remark::Kind Kind>
+constexpr auto append_remark = [](const auto& context) {
+    (x3::_val(context).*Member).push_back({Kind, std::move(x3::_attr(context))});
+};
 template <auto Member, auto Constant>
 constexpr auto put = [](const auto& context) { x3::_val(context).*Member = Constant; };
 

@@ -15,7 +15,7 @@
     X(not) X(and) X(or) X(if) X(unless) X(then) X(is) X(counts) X(must) X(normally) X(a) X(an) X(the) X(yes) X(no) X(none) X(unknown) \
     X(given) X(established)
 #define KYUJO_CONTEXTUAL_WORDS(X) \
-    X(cite) X(under) X(from) X(until) X(overrides) X(exception) X(to) X(on) X(reading) X(of) X(by) X(default) X(note) X(rank) X(in) \
+    X(cite) X(under) X(from) X(until) X(overrides) X(exception) X(to) X(on) X(reading) X(of) X(by) X(default) X(note) X(checked) X(unverified) X(rank) X(in) \
     X(force) X(enacted) X(published) X(points) X(says) X(plural) X(just) X(one) X(some) X(list) X(number) X(date) X(text) X(means) \
     X(presumed) X(open) X(held) X(settled) X(as) X(always) X(never) X(all) X(any) X(at) X(least) X(most) X(more) X(less) X(than) \
     X(before) X(after) X(same) X(does) X(count) X(include) X(includes) X(where) X(every) X(permitted) X(prohibited) X(required) \

@@ -151,7 +151,12 @@ void Lexer::scan_word(Token& token)
     while (at_ < size_ && is_word_part(data_[at_])) ascii = static_cast<unsigned char>(data_[at_++]) < 0x80 && ascii;
     const std::string_view word(data_ + token.begin, at_ - token.begin);
     if (!ascii) at_ = token.begin + static_cast<std::uint32_t>(word_part(word));
-    token.keyword = find_keyword(word.substr(0, at_ - token.begin));
+    const std::string_view kept = word.substr(0, at_ - token.begin);
+    if (!ascii && text::parse_era_date(kept)) {
+        token.kind = TokenKind::date;
+        return;
+    }
+    token.keyword = find_keyword(kept);
 }
 
 void Lexer::scan_number(Token& token)

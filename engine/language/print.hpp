@@ -16,6 +16,7 @@ bool must_break(const Page& page, const Condition& condition);
 void print(Page& page, const Condition& condition);
 void print(Page& page, const Conclusion& conclusion);
 void print(Page& page, const Title& title);
+std::string_view header_word(Remark::Kind kind);
 void print(Page& page, const Citation& citation);
 /// Separated by commas; continuation lines begin at the column where the first began.
 void print_list(Page& page, const std::vector<Word>& words);

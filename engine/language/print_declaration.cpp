@@ -24,7 +24,16 @@ void header(Page& page, std::string_view word, std::size_t width)
 {
     page.begin_line(2);
     page.put(word);
-    page.pad_to(2 + width + 1);
+    page.pad_to(2 + width);
+    page.put(" ");
+}
+
+void print_remarks(Page& page, const std::vector<Remark>& remarks, std::size_t width)
+{
+    for (const Remark& remark : remarks) {
+        header(page, header_word(remark.kind), width);
+        print(page, remark.text);
+    }
 }
 
 void print(Page& page, const OrderDeclaration& order)
@@ -68,6 +77,7 @@ void print(Page& page, const SourceDeclaration& source)
     line("published", source.published);
     line("points", source.points);
     line("says", source.says);
+    print_remarks(page, source.remarks, width);
 }
 
 void print(Page& page, const ConceptDeclaration& declared)
@@ -128,10 +138,7 @@ void print(Page& page, const QuestionDeclaration& question)
         page.put(" by ");
         print(page, *settlement.by);
     }
-    for (const Title& note : question.notes) {
-        header(page, "note", width);
-        print(page, note);
-    }
+    print_remarks(page, question.remarks, width);
 }
 
 void print(Page& page, const PrecedenceDeclaration& precedence)

@@ -127,7 +127,7 @@ public:
     Headers(Page& page, const RuleDeclaration& rule) : page_(page)
     {
         if (!rule.cites.empty()) width_ = 4;
-        if (rule.from || !rule.notes.empty()) width_ = 4;
+        if (rule.from || !rule.remarks.empty()) width_ = 4;
         if (!rule.under.empty() || (rule.until && !rule.from)) width_ = 5;
     }
     void begin(std::string_view word) const
@@ -184,13 +184,18 @@ void print_headers(Page& page, const RuleDeclaration& rule)
         page.mark(rule.by_default_span);
         page.put("by default");
     }
-    for (const Title& note : rule.notes) {
-        headers.begin("note");
-        print(page, note);
+    for (const Remark& remark : rule.remarks) {
+        headers.begin(header_word(remark.kind));
+        print(page, remark.text);
     }
 }
 
 }  // namespace
+
+std::string_view header_word(Remark::Kind kind)
+{
+    return kind == Remark::Kind::note ? "note" : kind == Remark::Kind::checked ? "checked" : "unverified";
+}
 
 void print(Page& page, const Title& title)
 {

@@ -214,7 +214,10 @@ constexpr auto set_by_default = [](const auto& context) {
 };
 constexpr auto by_default = kw(K::k_by)[single_header<&RuleDeclaration::by_default>] >>
                             expect({"`default`", "default"})[kw(K::k_default)[set_by_default]];
-constexpr auto note = kw(K::k_note)[header] >> expect({"a text between quotes"})[title[append<&RuleDeclaration::notes>]];
+template <Remark::Kind Kind>
+constexpr auto remark_text = expect({"a text between quotes"})[title[append_remark<&RuleDeclaration::remarks, Kind>]];
+constexpr auto remark = kw(K::k_note)[header] >> remark_text<Remark::Kind::note> | kw(K::k_checked)[header] >> remark_text<Remark::Kind::checked> |
+                        kw(K::k_unverified)[header] >> remark_text<Remark::Kind::unverified>;
 
 constexpr auto if_clause = kw(K::k_if)[check_if] >> expect(a_condition)[condition[set<&RuleDeclaration::condition>]];
 constexpr auto unless_clause = kw(K::k_unless)[check_unless] >> expect(a_condition)[condition[append<&RuleDeclaration::unless>]];
@@ -225,7 +228,7 @@ constexpr Expected stray(std::string_view what, std::string_view words, std::str
 {
     return {what, words, help, false, true};
 }
-constexpr std::string_view clause_words = "cite under from until overrides exception on by note if unless then";
+constexpr std::string_view clause_words = "cite under from until overrides exception on by note checked unverified if unless then";
 
 /// What could have gone on at `token`, by what was read so far.
 Expected what_next(const RuleDeclaration& rule, const Token* token)
@@ -260,7 +263,7 @@ constexpr auto resume_clause = recover([](const State& state, Iterator at) {
            (at->first_on_line && is_header_word(at->keyword));
 });
 constexpr auto clause =
-    cite | under | from | until | overrides | exception | on_reading | by_default | note | if_clause | unless_clause | then_clause | StrayWord();
+    cite | under | from | until | overrides | exception | on_reading | by_default | remark | if_clause | unless_clause | then_clause | StrayWord();
 
 constexpr auto check_complete = [](const auto& context) {
     const auto& rule = x3::_val(context);

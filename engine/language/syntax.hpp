@@ -36,6 +36,13 @@ struct Title {
     std::optional<Quoted> second;
 };
 
+/// What a declaration says to people about itself: `note`, `checked` (how its content was held against the text cited, and when) and
+/// `unverified` (that it was not, and what to look up).
+struct Remark {
+    enum class Kind { note, checked, unverified } kind = Kind::note;
+    Title text;
+};
+
 /// act.in_response_to.by
 struct Path {
     std::vector<Word> words;  ///< at least one
@@ -207,6 +214,7 @@ struct SourceDeclaration {
     std::optional<Word> enacted, published;  ///< a date; `published` may be a year or a year and month
     std::optional<Quoted> points;
     std::optional<Title> says;
+    std::vector<Remark> remarks;             ///< in the order written
     std::vector<std::string_view> repeated;  ///< header words given more than once
 };
 struct TypeExpression {
@@ -251,8 +259,8 @@ struct RuleDeclaration {
     std::vector<Word> exception_to;
     std::optional<OnReading> on_reading;
     bool by_default = false;
-    Span by_default_span;  ///< of `by default`, when given
-    std::vector<Title> notes;
+    Span by_default_span;                ///< of `by default`, when given
+    std::vector<Remark> remarks;         ///< in the order written
     std::optional<Condition> condition;  ///< of `if`
     std::vector<Condition> unless;
     std::vector<Conclusion> conclusions;
@@ -275,7 +283,7 @@ struct QuestionDeclaration {
     std::optional<Word> open_from, open_until;
     std::vector<ReadingDeclaration> readings;
     std::vector<Settlement> settlements;
-    std::vector<Title> notes;
+    std::vector<Remark> remarks;  ///< in the order written
     std::vector<std::string_view> repeated;
 };
 struct PrecedenceDeclaration {

@@ -11,7 +11,8 @@
 namespace kyujo::law {
 
 struct CheckOptions {
-    bool citations_required = false;  ///< a rule without `cite` or `under` is an error, not a warning
+    bool citations_required = false;     ///< a rule without `cite` or `under` is an error, not a warning
+    bool verification_required = false;  ///< a rule, question or dated source without `checked` or `unverified` is an error
     std::uint32_t rule_limit = 100'000;
     std::uint32_t case_limit = 64;               ///< cases that the `or`s of one rule may be split into, for the maxim `special`
     std::uint32_t comparison_limit = 1u << 20u;  ///< pairs of rules compared per issue, for the maxim `special`

@@ -47,5 +47,8 @@ struct Checking {
 /// Titles as the law keeps them: a text that stands alone and is written in Japanese is the Japanese one.
 Title title_of(const std::optional<language::Title>& title);
 Title title_of(const language::Title& title);
+std::vector<Remark> remarks_of(const std::vector<language::Remark>& written);
+/// Where verification is required: an error, unless a remark says how the content was checked or that it was not.
+void require_verification(Checking& checking, const std::vector<Remark>& remarks, const std::string& what, Span name);
 
 }  // namespace kyujo::law

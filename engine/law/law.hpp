@@ -41,6 +41,12 @@ struct Title {
     std::string_view japanese;  ///< raw; empty when absent
 };
 
+/// What a declaration says to people about itself.
+struct Remark {
+    enum class Kind : std::uint8_t { note, checked, unverified } kind = Kind::note;
+    Title text;
+};
+
 // --- sources of law ---
 
 enum class Rank : std::uint8_t { none, commentary, statement, policy, ordinance, statute, treaty, constitution };  ///< weakest first
@@ -62,9 +68,10 @@ struct Source {
     Rank rank = Rank::none;
     std::optional<Date> in_force_from, in_force_until;  ///< from inclusive, until exclusive
     std::optional<Date> enacted;
-    std::string_view published;  ///< as written: a date, a month or a year
-    std::string_view points;     ///< raw path of its file of numbered points; empty when it has none
-    Title says;                  ///< who speaks in it
+    std::string_view published;   ///< as written: a date, a month or a year
+    std::string_view points;      ///< raw path of its file of numbered points; empty when it has none
+    Title says;                   ///< who speaks in it
+    std::vector<Remark> remarks;  ///< in the order written
 };
 
 struct Citation {
@@ -281,8 +288,8 @@ struct Rule {
     QuestionId question;              ///< with `reading`, of `on reading`; invalid otherwise
     std::uint32_t reading = 0;        ///< index in the question's readings
     bool by_default = false;
-    std::vector<Title> notes;
-    ConditionId condition;  ///< invalid: it always applies
+    std::vector<Remark> remarks;  ///< in the order written
+    ConditionId condition;        ///< invalid: it always applies
     std::vector<ConditionId> unless;
     std::vector<Conclusion> conclusions;
     /// What gives it rank and dates: `under`, else the first cite. Null when it rests on nothing.
@@ -313,7 +320,7 @@ struct Question {
         std::optional<Citation> by;
     };
     std::vector<Settled> settled;  ///< by date
-    std::vector<Title> notes;
+    std::vector<Remark> remarks;   ///< in the order written
 };
 
 struct Claim {

@@ -7,6 +7,7 @@ namespace kyujo::law {
 
 namespace {
 
+constexpr std::string_view not_verified = "L322";
 constexpr std::array<std::string_view, 7> declaring_words{"order", "source", "entity", "concept", "rule", "question", "claim"};
 
 bool in_word(char c)
@@ -85,6 +86,22 @@ Title title_of(const language::Title& title)
 {
     if (title.second) return {title.first.raw, title.second->raw};
     return japanese(title.first.raw) ? Title{{}, title.first.raw} : Title{title.first.raw, {}};
+}
+
+std::vector<Remark> remarks_of(const std::vector<language::Remark>& written)
+{
+    std::vector<Remark> remarks;
+    remarks.reserve(written.size());
+    for (const language::Remark& remark : written) remarks.push_back({static_cast<Remark::Kind>(remark.kind), title_of(remark.text)});
+    return remarks;
+}
+
+void require_verification(Checking& checking, const std::vector<Remark>& remarks, const std::string& what, Span name)
+{
+    const auto says = [](const Remark& remark) { return remark.kind != Remark::Kind::note; };
+    if (!checking.options.verification_required || std::any_of(remarks.begin(), remarks.end(), says)) return;
+    checking.diagnostics.error(not_verified, name, fmt::format("{} does not say whether it was held against the text cited", what),
+                               "add `checked \"how, when\"` or `unverified \"what to look up\"`");
 }
 
 Title title_of(const std::optional<language::Title>& title)

@@ -71,7 +71,8 @@ void check_question(Checking& checking, const language::QuestionDeclaration& for
     question.open_from = date_from(checking, form.open_from);
     question.open_until = date_from(checking, form.open_until);
     if (form.open_until) check_interval(checking, question.open_from, question.open_until, form.open_until->span);
-    for (const language::Title& note : form.notes) question.notes.push_back(title_of(note));
+    question.remarks = remarks_of(form.remarks);
+    require_verification(checking, question.remarks, fmt::format("question `{}`", question.name), form.name.span);
     check_readings(checking, form, question);
     check_settlements(checking, form, id);
 }

@@ -68,8 +68,8 @@ void RuleChecker::header()
     rule_.until = date_from(c_, form_.until);
     if (form_.until) check_interval(c_, rule_.from, rule_.until, form_.until->span);
     rule_.by_default = form_.by_default;
-    rule_.notes.reserve(form_.notes.size());
-    for (const language::Title& note : form_.notes) rule_.notes.push_back(title_of(note));
+    rule_.remarks = remarks_of(form_.remarks);
+    require_verification(c_, rule_.remarks, fmt::format("rule `{}`", rule_.name), rule_.name_span);
 }
 
 void RuleChecker::sources()

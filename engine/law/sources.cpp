@@ -70,6 +70,9 @@ void check_source(Checking& checking, const language::SourceDeclaration& form, S
         if (source.points.empty()) checking.diagnostics.error(empty_points, form.points->span, "the file of points has no name");
     }
     source.says = title_of(form.says);
+    source.remarks = remarks_of(form.remarks);
+    const bool dated = source.in_force_from || source.in_force_until || source.enacted;
+    if (dated) require_verification(checking, source.remarks, fmt::format("source `{}`", source.name), form.name.span);
     if (!form.title) {
         checking.diagnostics.warning(missing_title, form.name.span, fmt::format("source `{}` has no title", source.name),
                                      "give it one in quotes after its name");

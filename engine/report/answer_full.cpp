@@ -8,9 +8,7 @@ namespace {
 Item grounds_item(const Scene& scene, Unfolded& unfolded, const Account& account)
 {
     Item item{{carrying_title(scene, account), all_citations(scene, account.rule)}, {}};
-    for (const law::Title& note : scene.law.rules[account.rule].notes) {
-        item.lines.emplace_back(title_text(note, scene.language()), Style::dim);
-    }
+    add_remarks(item.lines, scene, scene.law.rules[account.rule].remarks);
     item.children = reason_items(scene, unfolded, account.holding, account.subject);
     const auto unmet = lacks_each(scene.law, account) ? need_item : reason_item;
     for (const Reason& reason : account.failing) item.children.push_back(unmet(scene, unfolded, reason, account.subject));

@@ -36,8 +36,22 @@ Line authority(const Scene& scene, law::RuleId rule)
     std::string who = asserter(scene, *citation);
     // An article does not say who reads it so; what is cited for the rule may.
     for (std::size_t i = 0; who.empty() && i < declared.cites.size(); ++i) who = asserter(scene, declared.cites[i]);
-    const Line line = cited(scene, *citation);
-    return who.empty() ? line : scene.say(Term::asserted_by, {line, Line(who)});
+    Line line = cited(scene, *citation);
+    if (!who.empty()) line = scene.say(Term::asserted_by, {line, Line(who)});
+    const auto doubtful = [](const law::Remark& remark) { return remark.kind == law::Remark::Kind::unverified; };
+    const bool unverified = std::any_of(declared.remarks.begin(), declared.remarks.end(), doubtful);
+    return unverified ? line + Line(scene.say(Term::clause_separator)) + Line(scene.say(Term::unverified), Style::dim) : line;
+}
+
+void add_remarks(std::vector<Line>& lines, const Scene& scene, const std::vector<law::Remark>& remarks)
+{
+    for (const law::Remark& remark : remarks) {
+        const Line text(title_text(remark.text, scene.language()));
+        const Line line = remark.kind == law::Remark::Kind::note      ? text
+                          : remark.kind == law::Remark::Kind::checked ? scene.say(Term::colon, {Line(scene.say(Term::checked)), text})
+                                                                      : scene.say(Term::colon, {Line(scene.say(Term::unverified)), text});
+        lines.emplace_back(line.plain(), Style::dim);
+    }
 }
 
 Line all_citations(const Scene& scene, law::RuleId rule)

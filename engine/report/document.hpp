@@ -25,6 +25,7 @@ enum class Style : std::uint8_t {
 struct Run {
     std::string text;
     Style style = Style::plain;
+    std::string target = {};  ///< where it leads, in formats that have links
 };
 
 /// Text of one logical line; it may be wrapped later, never cut.

@@ -84,7 +84,7 @@ Item duty_item(const Scene& scene, Unfolded& unfolded, const Duty& duty)
 {
     const DutyLink& first = duty.chain.front();
     Item item{{what(scene, first), rule_title(scene, duty.rule), all_citations(scene, duty.rule)}, {}};
-    for (const law::Title& note : scene.law.rules[duty.rule].notes) item.lines.emplace_back(title_text(note, scene.language()), Style::dim);
+    add_remarks(item.lines, scene, scene.law.rules[duty.rule].remarks);
     add_part(item, scene, Term::owed_as, reason_items(scene, unfolded, first.account.holding, duty.subject));
     add_reasons(item, scene, unfolded, duty, first);
     for (std::size_t i = 1; i < duty.chain.size(); ++i) item.children.push_back(further_link(scene, unfolded, duty, duty.chain[i]));

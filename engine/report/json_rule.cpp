@@ -5,6 +5,8 @@
 namespace kyujo::report {
 namespace {
 
+constexpr std::string_view remark_kinds[] = {"note", "checked", "unverified"};
+
 void write_date(JsonWriter& json, std::string_view name, const std::optional<law::Date>& date)
 {
     if (date) json.member(name, text::to_string(*date));
@@ -58,6 +60,16 @@ void write_rule(JsonWriter& json, const Scene& scene, law::RuleId rule)
     json.boolean(declared.by_default);
     write_citations(json, scene, "under", declared.under);
     write_citations(json, scene, "cites", declared.cites);
+    json.key("remarks");
+    json.begin_array();
+    for (const law::Remark& remark : declared.remarks) {
+        json.begin_object();
+        json.member("kind", remark_kinds[static_cast<std::size_t>(remark.kind)]);
+        json.key("text");
+        write_title(json, remark.text);
+        json.end_object();
+    }
+    json.end_array();
     json.end_object();
 }
 

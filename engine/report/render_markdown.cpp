@@ -29,6 +29,7 @@ std::string inline_text(const Line& line, bool in_heading)
 {
     std::string text;
     for (const Run& run : line.runs) {
+        if (!run.target.empty()) text += '[';
         switch (run.style) {
             case Style::plain:
             case Style::dim:
@@ -45,6 +46,7 @@ std::string inline_text(const Line& line, bool in_heading)
                 text += in_heading ? escape(run.text) : "**" + escape(run.text) + "**";
                 break;
         }
+        if (!run.target.empty()) text += "](" + run.target + ")";
     }
     return text;
 }

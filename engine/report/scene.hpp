@@ -39,6 +39,8 @@ Line cited(const Scene& scene, const law::Citation& citation);
 Line authority(const Scene& scene, law::RuleId rule);
 /// Everything it cites, its authority first; places in one source together.
 Line all_citations(const Scene& scene, law::RuleId rule);
+/// The remarks of a declaration, a line each: its notes, and how far it was held against the text cited.
+void add_remarks(std::vector<Line>& lines, const Scene& scene, const std::vector<law::Remark>& remarks);
 /// Who asserts a cited place; empty when nobody is named.
 std::string asserter(const Scene& scene, const law::Citation& citation);
 

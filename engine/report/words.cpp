@@ -74,6 +74,8 @@ constexpr std::array entries = {
     Entry{Term::no_source, "no source named", "典拠の記載なし"},
     Entry{Term::by_rule, "by {0}", "{0}による"},
     Entry{Term::said_by, "{0} by {1}", "{0}（{1}による）"},
+    Entry{Term::checked, "checked", "照合済み"},
+    Entry{Term::unverified, "not verified against the text", "原文未照合"},
     Entry{Term::since, "{0}, since {1}", "{0}（{1}）"},
     Entry{Term::see_above, "{0} (see above)", "{0}（前述）"},
     Entry{Term::remark, "{0} ({1})", "{0}（{1}）"},
@@ -275,6 +277,19 @@ constexpr std::array entries = {
     Entry{Term::none_where, "no {0} in {1} fits", "{1}の中に、条件を満たす{0}はない"},
     Entry{Term::not_every_where, "not every {0} in {1} fits", "{1}の{0}には条件を満たさないものがある"},
     Entry{Term::group_open, "open whether {0}", "成り立つか未確定：{0}"},
+
+    Entry{Term::where_then, "Where {0}: {1}.", "{0}場合、{1}。"},
+    Entry{Term::where_unless_then, "Where {0}, unless {1}: {2}.", "{0}場合（{1}場合を除く）、{2}。"},
+    Entry{Term::unless_then, "Unless {0}: {1}.", "{0}場合を除き、{1}。"},
+    Entry{Term::always_then, "Always: {0}.", "常に、{0}。"},
+    Entry{Term::not_so, "it is not so that {0}", "{0}ではない"},
+    Entry{Term::opened_list, ": ", "："},
+    Entry{Term::quoted, "“{0}”", "「{0}」"},
+    Entry{Term::lacks_basis, "{0} lacks a legal basis", "{0}は法的根拠を欠く"},
+    Entry{Term::only_if, "{0} is permitted only if {1}", "{0}は、{1}場合に限り許容される"},
+    // {0} bearer, {1} what is owed, {2} when it is done, {3} the last day
+    Entry{Term::must, "{0} must {1} (done when {2})", "{0}は「{1}」義務を負う（{2}ときに履行）"},
+    Entry{Term::must_by, "{0} must {1} (done when {2}) by {3}", "{0}は{3}までに「{1}」義務を負う（{2}ときに履行）"},
 };
 
 constexpr bool in_order_of_terms()

@@ -18,7 +18,7 @@ enum class Term : std::uint8_t {
     across_silent_in_some,
     column_scenario, column_thing, column_order, column_date, column_verdict, column_rule, column_variation,
     // rules and their sources
-    title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, since, see_above, remark, colon, list_separator, clause_separator,
+    title_and_name, for_thing, asserted_by, asserted_there, cited_at, no_source, by_rule, said_by, checked, unverified, since, see_above, remark, colon, list_separator, clause_separator,
     permits, prohibits, obliges, sets_condition, denies_basis, for_class, against_class, imposes_duty, by_default,
     // what became of a rule
     decides, applies_too, condition_met, does_not_apply, does_not_apply_as, open, open_on, excluded, excluded_as,
@@ -49,6 +49,8 @@ enum class Term : std::uint8_t {
     question_settled_by, duty_overdue, decided_by, decided_by_from, turns_on_from, enacted_in_force, enacted_in_effect,
     // groups of conditions
     all_hold, not_all_hold, some_hold, none_hold, at_least_hold, fewer_hold, some_where, every_where, none_where, not_every_where, group_open,
+    // what a rule says: {0} conditions, {1} exceptions or conclusions
+    where_then, where_unless_then, unless_then, always_then, not_so, opened_list, quoted, lacks_basis, only_if, must, must_by,
     count_
 };
 // clang-format on

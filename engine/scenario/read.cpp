@@ -2,6 +2,7 @@
 
 #include "scenario/assumptions.hpp"
 #include "scenario/circles.hpp"
+#include "scenario/expand.hpp"
 #include "scenario/expectations.hpp"
 #include "scenario/reading.hpp"
 #include "scenario/scalars.hpp"
@@ -31,6 +32,22 @@ public:
 
     std::vector<Scenario> read()
     {
+        read_all_but_variation();
+        return rows();
+    }
+
+    std::vector<Node> expanded()
+    {
+        read_all_but_variation();
+        const Node* const node = document_.find("vary");
+        const auto axes = node == nullptr ? std::nullopt : read_axes(reading_, *node, document_, {options_.variation_limit, false});
+        if (reading_.diagnostics.error_count() != errors_before_) return {};
+        return axes ? expand(document_, *axes, reading_) : std::vector<Node>{document_};
+    }
+
+private:
+    void read_all_but_variation()
+    {
         declare_singletons(reading_, document_);
         std::vector<std::size_t> unknown;
         for (std::size_t i = 0; i < document_.keys.size(); ++i)
@@ -45,10 +62,8 @@ public:
         for (const Assumption& assumption : options_.assumptions) take_side(assumption);
         judged();
         if (const Node* expect = document_.find("expect")) read_expectations(reading_, *expect);
-        return rows();
     }
 
-private:
     static bool is_own(const Node& key) { return std::find(std::begin(own_keys), std::end(own_keys), key.scalar) != std::end(own_keys); }
 
     void unknown_key(const Node& key, const Node& value)
@@ -193,6 +208,12 @@ private:
     bool meant_title_ = false;
 };
 
+void refuse_no_map(const Node& document, text::Diagnostics& diagnostics)
+{
+    diagnostics.error(code::wrong_type, document.span, fmt::format("a scenario is a map of keys to values, not {}", describe(document)),
+                      "begin with `scenario: a title`");
+}
+
 }  // namespace
 
 RuleRequest requested_rules(const Node& document, text::Diagnostics& diagnostics)
@@ -222,9 +243,19 @@ std::vector<Scenario> read_scenarios(const Node& document, const law::Law& law, 
         if (document.faulty) scenarios.clear();
         return scenarios;
     }
-    diagnostics.error(code::wrong_type, document.span, fmt::format("a scenario is a map of keys to values, not {}", describe(document)),
-                      "begin with `scenario: a title`");
+    refuse_no_map(document, diagnostics);
     return {};
+}
+
+std::vector<Node> expand_variations(const Node& document, const law::Law& law, text::Diagnostics& diagnostics, const ReadOptions& options)
+{
+    if (document.kind != Node::Kind::map) {
+        refuse_no_map(document, diagnostics);
+        return {};
+    }
+    auto documents = DocumentReader(document, law, diagnostics, options).expanded();
+    if (document.faulty) documents.clear();
+    return documents;
 }
 
 }  // namespace kyujo::scenario

@@ -27,4 +27,8 @@ struct ReadOptions {
 std::vector<Scenario> read_scenarios(const Node& document, const law::Law& law, const text::SourceSet& sources, text::Diagnostics& diagnostics,
                                      const ReadOptions& options = {});
 
+/// The document once for every combination of its `vary`, or itself when it varies nothing: each what read_scenarios reads as one scenario.
+/// Nothing after an error.
+std::vector<Node> expand_variations(const Node& document, const law::Law& law, text::Diagnostics& diagnostics, const ReadOptions& options = {});
+
 }  // namespace kyujo::scenario

@@ -1,5 +1,6 @@
 #include "session/evaluate.hpp"
 
+#include "scenario/ndjson.hpp"
 #include "scenario/sources.hpp"
 #include "scenario/words.hpp"
 #include "session/concepts.hpp"
@@ -85,7 +86,8 @@ void Session::add_text(const std::string& path, std::string text)
     ++files_;
     const text::FileId file = texts_.add(path, std::move(text));
     const std::size_t errors = findings_.error_count();
-    const std::vector<scenario::Node> documents = scenario::read_documents(file, texts_, findings_);
+    const auto read = holds_json_lines(path) ? scenario::read_json_lines : scenario::read_documents;
+    const std::vector<scenario::Node> documents = read(file, texts_, findings_, {});
     if (documents.empty() && findings_.error_count() == errors)
         findings_.error(no_scenario, {file, 0, 0}, "there is no scenario in this file", "begin one with `scenario: a title`");
     for (const scenario::Node& document : documents) add_document(path, document);

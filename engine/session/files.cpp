@@ -47,6 +47,11 @@ std::string endings_in_words(const std::vector<std::string_view>& endings)
 
 }  // namespace
 
+bool holds_json_lines(std::string_view path)
+{
+    return path.ends_with(".ndjson") || path.ends_with(".jsonl");
+}
+
 bool is_folder(const std::string& path)
 {
     struct stat status {};

@@ -27,6 +27,9 @@ std::optional<std::string> read_file(const std::string& path, text::Diagnostics&
 /// ends in one of `endings`, sorted by path. Hidden files and folders are passed over.
 std::vector<std::string> find_files(const std::string& path, const std::vector<std::string_view>& endings, text::Diagnostics& problems);
 
+/// Whether the name says that each line is a scenario in JSON.
+bool holds_json_lines(std::string_view path);
+
 bool is_folder(const std::string& path);
 
 /// An absolute path as people would write it: relative to the current folder when it lies below that.

@@ -6,27 +6,23 @@ namespace kyujo::theory {
 
 namespace {
 
-struct Interval {
-    std::optional<Date> from, until;
-
-    void narrow(std::optional<Date> later_from, std::optional<Date> earlier_until)
-    {
-        if (later_from && (!from || *later_from > *from)) from = later_from;
-        if (earlier_until && (!until || *earlier_until < *until)) until = earlier_until;
-    }
-};
-
-Interval in_force(const Law& law, const law::Rule& rule)
+void narrow(InForce& interval, std::optional<Date> later_from, std::optional<Date> earlier_until)
 {
-    Interval interval{rule.from, rule.until};
-    for (const law::Citation& citation : authorities_of(rule)) {
-        const law::Source& source = law.sources[citation.source];
-        interval.narrow(source.in_force_from, source.in_force_until);
-    }
-    return interval;
+    if (later_from && (!interval.from || *later_from > *interval.from)) interval.from = later_from;
+    if (earlier_until && (!interval.until || *earlier_until < *interval.until)) interval.until = earlier_until;
 }
 
 }  // namespace
+
+InForce in_force(const Law& law, const law::Rule& rule)
+{
+    InForce interval{rule.from, rule.until};
+    for (const law::Citation& citation : authorities_of(rule)) {
+        const law::Source& source = law.sources[citation.source];
+        narrow(interval, source.in_force_from, source.in_force_until);
+    }
+    return interval;
+}
 
 std::span<const law::Citation> authorities_of(const law::Rule& rule)
 {
@@ -75,7 +71,7 @@ RuleStanding standing_of(const Law& law, const Scenario& scenario, RuleId id, Da
 {
     const law::Rule& rule = law.rules[id];
     if (!within_sources(law, scenario, id)) return {Standing::source_left_out, std::nullopt, false};
-    const Interval interval = in_force(law, rule);
+    const InForce interval = in_force(law, rule);
     if (interval.until && *interval.until <= date) return {Standing::no_longer, interval.until, false};
     if (interval.from && *interval.from > date) return {Standing::not_yet, interval.from, false};
     if (!rule.question.valid()) return {};

@@ -14,6 +14,12 @@ struct RuleStanding {
     friend bool operator==(const RuleStanding&, const RuleStanding&) = default;
 };
 
+/// When a rule is in force, by its own dates and those of every source it stands under: from inclusive, until exclusive.
+struct InForce {
+    std::optional<Date> from, until;
+};
+InForce in_force(const Law& law, const law::Rule& rule);
+
 /// In force when its own dates and those of its authorities allow it.
 RuleStanding standing_of(const Law& law, const Scenario& scenario, RuleId rule, Date date);
 

@@ -7,7 +7,9 @@ law      lints clean, without warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
            file, error, warning as above; `fails`: an expectation does not hold
-ndjson   is a file of scenarios of which `kyujo batch` judges every line; rules, file, error, warning as above
+ndjson   is scenarios that `kyujo convert` reads without a word; file, error as above;
+           rules=A,B: `kyujo batch` judges every line by them
+csv      the same, as a table
 dfl      is a theory that `kyujo logic` reads without a word; file, error, warning as above
 points   is a file of numbered points without faults; file, error, warning as above
 console  every `$ command` is run in a folder like a fresh clone, and prints what is shown; a line `…` stands for any lines;
@@ -25,7 +27,8 @@ from console import run_console, shows
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
     "yaml": {"rules", "file", "error", "warning", "fails", "needs"},
-    "ndjson": {"rules", "file", "error", "warning", "needs"},
+    "ndjson": {"rules", "file", "error", "needs"},
+    "csv": {"file", "error", "needs"},
     "dfl": {"file", "error", "warning", "needs"},
     "points": {"file", "error", "warning", "needs"},
     "console": {"skip"},
@@ -99,7 +102,8 @@ class Runner:
         files = [self.place(block, ".law")] + self.laws(block.names("with"), block)
         if self.implied.startswith("P"):
             return self.traced(block, files)
-        self.judge(block, self.sandbox.run(["./kyujo", "lint", "--limit", "0", *files]))
+        asked = ["--require-verification"] if self.implied == "L322" else []  # found on request only
+        self.judge(block, self.sandbox.run(["./kyujo", "lint", "--limit", "0", *asked, *files]))
 
     def traced(self, block, files):
         (self.sandbox.folder / "no_scenarios").mkdir(exist_ok=True)
@@ -128,10 +132,15 @@ class Runner:
         self.judge(block, result, compared=True)
 
     def ndjson(self, block):
-        words = [self.place(block, ".ndjson"), "--limit", "0"]
-        for path in self.laws(block.names("rules"), block):
+        words = ["--limit", "0", self.place(block, ".ndjson")]
+        laws = self.laws(block.names("rules"), block)
+        command = ["batch"] if laws else ["convert", "--rules", "rules"]
+        for path in laws:
             words += ["--rules", path]
-        self.judge(block, self.sandbox.run(["./kyujo", "batch", *words]))
+        self.judge(block, self.sandbox.run(["./kyujo", *command, *words]))
+
+    def csv(self, block):
+        self.judge(block, self.sandbox.run(["./kyujo", "convert", "--limit", "0", self.place(block, ".csv")]))
 
     def dfl(self, block):
         self.judge(block, self.sandbox.run(["./kyujo", "logic", "--limit", "0", self.place(block, ".dfl")]))

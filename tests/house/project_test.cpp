@@ -23,12 +23,17 @@ void succeeds(const std::vector<std::string>& words)
 
 TEST_CASE("the shipped rules have no errors, and every one says where it comes from")
 {
-    succeeds({"lint", "--require-citations", "rules"});
+    succeeds({"lint", "--require-citations", "--require-verification", "rules"});
 }
 
 TEST_CASE("the shipped rules are laid out in the canonical way")
 {
     succeeds({"fmt", "--check", "rules"});
+}
+
+TEST_CASE("the pages of the law are the ones that the rules make")
+{
+    succeeds({"book", "--check"});
 }
 
 TEST_CASE("every example's expectations hold")

@@ -105,7 +105,8 @@ TEST_CASE("rules")
     }
     SECTION("notes")
     {
-        CHECK(with_header(R"(note "a" / "b" note "c")") == rule_with(R"( note=[ "a"/"b" "c" ])"));
+        CHECK(with_header(R"(note "a" / "b" note "c")") == rule_with(R"( note="a"/"b" note="c")"));
+        CHECK(with_header(R"(unverified "a" note "b" checked "c" / "d")") == rule_with(R"( unverified="a" note="b" checked="c"/"d")"));
     }
     SECTION("headers given again add to the list")
     {
@@ -131,6 +132,11 @@ TEST_CASE("sources")
                 R"(source s "T" rank treaty in force from 2017-01-01 until 2018-01-01 enacted 2016-01-01 published 2016-02 points "p.yaml" says "W" / "誰")") ==
             "(source s title=\"T\" rank=[ treaty ] from=2017-01-01 until=2018-01-01 enacted=2016-01-01 published=2016-02 points=\"p.yaml\" "
             "says=\"W\"/\"誰\")\n");
+    }
+    SECTION("days of Japanese eras, kept as written")
+    {
+        CHECK(file("source s in force from 昭和22年5月3日 until 令和元年5月1日 checked \"c\"") ==
+              "(source s from=昭和22年5月3日 until=令和元年5月1日 checked=\"c\")\n");
     }
     SECTION("published in a year")
     {
@@ -235,7 +241,7 @@ TEST_CASE("concepts, orders and the rest")
                 R"(question q "T" cite s P1 open from 2017-01-01 until 2018-01-01 reading yes "Y" held by "A", "B" / "C" held by "D" reading no note "n" settled 2019-01-01 as yes by s art 9)") ==
             "(question q title=\"T\" cite=[ s_P1 ] from=2017-01-01 until=2018-01-01 readings=[ (reading yes title=\"Y\" held=[ \"A\" \"B\"/\"C\" "
             "\"D\" ]) (reading no) ] settled=[ "
-            "(settled 2019-01-01 yes by=s_art_9) ] note=[ \"n\" ])\n");
+            "(settled 2019-01-01 yes by=s_art_9) ] note=\"n\")\n");
     }
     SECTION("a file of all of them has no errors")
     {

@@ -139,13 +139,24 @@ std::string dump(const Settlement& settlement)
     return fmt::format("(settled {} {}{})", settlement.date.text, settlement.reading.text, field("by", settlement.by));
 }
 
+std::string remarks(const std::vector<Remark>& all)
+{
+    std::string text;
+    for (const Remark& remark : all)
+        text += field(remark.kind == Remark::Kind::note      ? "note"
+                      : remark.kind == Remark::Kind::checked ? "checked"
+                                                             : "unverified",
+                      std::optional(remark.text));
+    return text;
+}
+
 std::string dump(const RuleDeclaration& rule)
 {
     std::string text =
         fmt::format("(rule {}{}{}{}", rule.name.text, field("title", rule.title), fields("cite", rule.cites), fields("under", rule.under));
     text += field("from", rule.from) + field("until", rule.until) + fields("overrides", rule.overrides) + fields("exception", rule.exception_to);
     if (rule.on_reading) text += fmt::format(" on={}:{}", rule.on_reading->reading.text, rule.on_reading->question.text);
-    text += flag("by-default", rule.by_default) + fields("note", rule.notes);
+    text += flag("by-default", rule.by_default) + remarks(rule.remarks);
     if (rule.condition) text += "\n  if " + language::dump(*rule.condition);
     for (const auto& exception : rule.unless) text += "\n  unless " + language::dump(exception);
     for (const auto& conclusion : rule.conclusions) text += "\n  then " + language::dump(conclusion);
@@ -155,13 +166,13 @@ std::string dump(const SourceDeclaration& source)
 {
     return fmt::format("(source {}{}{}{}{}{}{}{}{})", source.name.text, field("title", source.title), fields("rank", source.rank),
                        field("from", source.in_force_from), field("until", source.in_force_until), field("enacted", source.enacted),
-                       field("published", source.published), field("points", source.points), field("says", source.says));
+                       field("published", source.published), field("points", source.points), field("says", source.says) + remarks(source.remarks));
 }
 std::string dump(const QuestionDeclaration& question)
 {
     return fmt::format("(question {}{}{}{}{}{}{}{})", question.name.text, field("title", question.title), fields("cite", question.cites),
                        field("from", question.open_from), field("until", question.open_until), fields("readings", question.readings),
-                       fields("settled", question.settlements), fields("note", question.notes));
+                       fields("settled", question.settlements), remarks(question.remarks));
 }
 std::string dump_form(const Declaration& declaration)
 {

@@ -189,7 +189,7 @@ rule r
   source text
   by actor
 )",
-     R"(L110 3:3 expected `rank`, `in force`, `enacted`, `published`, `points` or `says` after `text`, found `by` | `source` begins a declaration: an attribute needs another name)"},
+     R"(L110 3:3 expected `rank`, `in force`, `enacted`, `published`, `points`, `says`, `note`, `checked` or `unverified` after `text`, found `by` | `source` begins a declaration: an attribute needs another name)"},
     {"reserved name of concept",
      R"(concept not of act
 )",
@@ -234,13 +234,13 @@ rule r
      R"(source s
   rnak treaty
 )",
-     R"(L110 2:3 expected `rank`, `in force`, `enacted`, `published`, `points` or `says` after `s`, found `rnak` | did you mean `rank`?)"},
+     R"(L110 2:3 expected `rank`, `in force`, `enacted`, `published`, `points`, `says`, `note`, `checked` or `unverified` after `s`, found `rnak` | did you mean `rank`?)"},
     {"question header",
      R"(question q
   open from 2017-01-01
   under report
 )",
-     R"(L110 3:3 expected `cite`, `open`, `reading`, `held by`, `settled` or `note` after `2017-01-01`, found `under`)"},
+     R"(L110 3:3 expected `cite`, `open`, `reading`, `held by`, `settled`, `note`, `checked` or `unverified` after `2017-01-01`, found `under`)"},
     {"claim without always",
      R"(claim c act.x
 )",

@@ -87,6 +87,22 @@ TEST_CASE("Headers of rules")
         options.citations_required = true;
         CHECK(read_with(bare, options).codes() == Codes{"L302"});
     }
+    SECTION("where verification is required, rules, questions and dated sources say how they were checked, or that they were not")
+    {
+        const std::string bare =
+            "source code \"C\"\n  in force from 2020-01-01\nrule r \"T\"\n  cite code\n  then act is permitted\n"
+            "question q \"Q\"\n  cite code\n  reading yes \"Y\"\n  reading no \"N\"\n";
+        law::CheckOptions options;
+        options.verification_required = true;
+        CHECK(read_with(bare).rendered().empty());
+        CHECK(read_with(bare, options).codes() == Codes{"L322", "L322", "L322", "L322"});  // one is the constitution of the world around
+        const std::string noted =
+            "source code \"C\"\n  in force from 2020-01-01\n  unverified \"U\"\nrule r \"T\"\n  cite code\n  note \"N\"\n"
+            "  then act is permitted\nquestion q \"Q\"\n  cite code\n  reading yes \"Y\"\n  reading no \"N\"\n  checked \"C\"\n";
+        const auto reading = read_with(noted, options);
+        CHECK(reading.codes() == Codes{"L322", "L322"});
+        CHECK(reading.law().sources[reading.law().source_names.at("code")].remarks.front().kind == law::Remark::Kind::unverified);
+    }
     SECTION("a rule on a reading rests on what its question cites")
     {
         const std::string question = "question q \"Q\"\n  cite report P17\n  reading yes \"Y\"\n  reading no \"N\"\n";

@@ -53,13 +53,13 @@ law::SourceId World::source(law::Source declared)
 
 void World::add_sources()
 {
-    law::Source constitution{"constitution", {"Constitution of Japan", "日本国憲法"}, {}, japan, law::Rank::constitution, {}, {}, {}, {}, {}, {}};
+    law::Source constitution{"constitution", {"Constitution of Japan", "日本国憲法"}, {}, japan, law::Rank::constitution, {}, {}, {}, {}, {}, {}, {}};
     constitution.in_force_from = day("1947-05-03");
     source(constitution);
-    law::Source report{"report", {"Report on the unit", {}}, {}, japan, law::Rank::commentary, {}, {}, {}, "2017-07", {}, {}};
+    law::Source report{"report", {"Report on the unit", {}}, {}, japan, law::Rank::commentary, {}, {}, {}, "2017-07", {}, {}, {}};
     report.says = {"an unnamed government source", "匿名の政府関係者"};
     source(report);
-    law::Source act{"act_43", {"Act 43 of 2025", "令和7年法律第43号"}, {}, japan, law::Rank::statute, {}, {}, {}, {}, {}, {}};
+    law::Source act{"act_43", {"Act 43 of 2025", "令和7年法律第43号"}, {}, japan, law::Rank::statute, {}, {}, {}, {}, {}, {}, {}};
     act.enacted = day("2025-05-23");
     act.in_force_from = day("2026-10-01");
     source(act);

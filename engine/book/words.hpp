@@ -1,0 +1,90 @@
+// The words of the book's pages in both languages.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <string_view>
+
+namespace kyujo::book {
+
+// {0}, {1} …: what is put in; see the table.
+enum class Word : std::uint8_t {
+    generated,
+    sources,
+    source,
+    rank,
+    in_force,
+    enacted,
+    published,
+    verified,
+    rules,
+    rule,
+    order,
+    rests_on,
+    reads,
+    from_where,
+    goes_before,
+    takes_reading,
+    questions,
+    open,
+    settled,
+    raised_in,
+    held_by,
+    carries,
+    concepts,
+    defined,
+    presumed_so,
+    presumed_not,
+    filled_by_rules,
+    attribute,
+    meaning,
+    values,
+    silence,
+    unknown,
+    type_yes_no,
+    type_one_of,
+    type_some_of,
+    type_number,
+    type_number_of,
+    type_date,
+    type_text,
+    type_list,
+    versions,
+    day,
+    what_changes,
+    is_enacted,
+    begins,
+    ends,
+    opens,
+    closes,
+    is_settled,
+    any_time,
+    from_day,
+    until_day,
+    between_days,
+    not_said,
+    is_checked,
+    is_partly_checked,
+    is_unverified,
+    index_title,
+    index_intro,
+    page,
+    counts_rules,
+    counts_questions,
+    counts_doubts,
+    doubts_title,
+    doubts_intro,
+    doubts_none,
+    what,
+    what_to_look_up,
+    kind_rule,
+    kind_question,
+    kind_source,
+    all_law,
+    register_link,
+    count_
+};
+
+std::string_view say(report::Language language, Word word);
+
+}  // namespace kyujo::book
