@@ -22,10 +22,10 @@ public:
 private:
     bool color_out_ = false;
     bool color_err_ = false;
-    bool watched_ = false;
     bool closed_ = false;
     bool failed_ = false;
     std::size_t width_ = 100;
+    bool watched_ = false;
 };
 
 }  // namespace kyujo::cli
