@@ -104,7 +104,7 @@ private:
     Outcome::Bad unreadable(const Chunk& chunk) const
     {
         Outcome::Bad bad{0, {}, {}, false};
-        bad.why.error(unreadable_input, {}, fmt::format("cannot read {}: {}", feed_.paths()[chunk.file], text::why_unreadable(chunk.error)));
+        bad.why.error(unreadable_input, {}, fmt::format("cannot read `{}`: {}", feed_.paths()[chunk.file], text::why_unreadable(chunk.error)));
         return bad;
     }
 
