@@ -3,11 +3,13 @@
 #include "session/decisions.hpp"
 #include "tests/batch/random_scenarios.hpp"
 #include "tests/catch.hpp"
+#include "tests/report/schema.hpp"
 #include "tests/session/world.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -124,6 +126,9 @@ void compare(const std::string& rules_folder, verdict::Ambiguity ambiguity, std:
     drop_nulls(full);
     CHECK(brief.size() > scenarios / 2);
 
+    std::ifstream published(root + "/docs/schema/batch-1.json");
+    const auto schema = nlohmann::ordered_json::parse(published);
+
     batch::Setting setting;
     setting.rules = rules.get();
     setting.limits.ambiguity = ambiguity;
@@ -137,6 +142,7 @@ void compare(const std::string& rules_folder, verdict::Ambiguity ambiguity, std:
             CHECK(ran.result.rejected == rejected);
             CHECK(ran.result.lines == scenarios);
             REQUIRE(ran.lines.size() == wanted.size());
+            for (const json& line : ran.lines) REQUIRE(tests::schema_faults(schema, nlohmann::ordered_json(line)) == std::vector<std::string>{});
             std::size_t wrong = 0;
             for (std::size_t i = 0; i < wanted.size(); ++i) {
                 if (ran.lines[i] == wanted[i]) continue;
