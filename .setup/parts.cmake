@@ -1,7 +1,7 @@
 # One object library per folder of engine/, in the order in which they may include each other; then the library and the program.
-set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session generate cli)
-# Compiled libraries that read scenario files; whatever links the engine's objects links them.
-set(KYUJO_LIBRARIES yaml-cpp::yaml-cpp simdjson::simdjson)
+set(KYUJO_PARTS text language law scenario theory solver verdict explain report points book logic session generate batch cli)
+# Compiled libraries that the engine stands on; whatever links its objects links them.
+set(KYUJO_LIBRARIES yaml-cpp::yaml-cpp simdjson::simdjson Threads::Threads)
 
 set(earlier "")
 foreach(part IN LISTS KYUJO_PARTS)

@@ -29,6 +29,7 @@ find_package(Boost 1.81 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(simdjson REQUIRED)
+find_package(Threads REQUIRED)
 if(NOT TARGET yaml-cpp::yaml-cpp)  # yaml-cpp up to 0.7 calls its target plain yaml-cpp
   add_library(yaml-cpp::yaml-cpp INTERFACE IMPORTED)
   target_link_libraries(yaml-cpp::yaml-cpp INTERFACE yaml-cpp)

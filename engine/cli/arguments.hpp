@@ -1,6 +1,7 @@
 // What was asked for on the command line, per command. Filled by options.cpp, read by the commands.
 #pragma once
 
+#include "batch/setting.hpp"
 #include "explain/timeline.hpp"
 #include "logic/conclusions.hpp"
 #include "report/report.hpp"
@@ -76,6 +77,16 @@ struct LogicArguments {
     std::string explain;  ///< a literal; empty: print all conclusions
     Output output;
 };
+struct BatchArguments {
+    std::vector<std::string> paths;
+    session::Options evaluation;
+    batch::Columns columns;
+    bool summary = false;
+    std::size_t skip = 0;
+    std::size_t jobs = 0;  ///< 0: as many as there are processors
+    std::string rejects;   ///< empty: lines without an answer are not kept
+    Output output;
+};
 /// How scenarios are written down.
 enum class Form : std::uint8_t { yaml, ndjson, csv };
 struct ConvertArguments {
@@ -99,7 +110,8 @@ struct VersionArguments {
     Output output;
 };
 
-using Arguments = std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, BookArguments,
-                               TraceArguments, VerifyArguments, LogicArguments, ConvertArguments, GenerateArguments, VersionArguments>;
+using Arguments =
+    std::variant<CheckArguments, ExplainArguments, LintArguments, FormatArguments, TestArguments, TimelineArguments, BookArguments, TraceArguments,
+                 VerifyArguments, LogicArguments, ConvertArguments, GenerateArguments, BatchArguments, VersionArguments>;
 
 }  // namespace kyujo::cli

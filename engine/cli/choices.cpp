@@ -190,4 +190,19 @@ text::Decimal Choices::share(const std::string& option, const std::string& word)
     return good ? *number : text::Decimal{};
 }
 
+batch::Columns Choices::columns(const std::string& word, bool explain)
+{
+    batch::Columns columns = word.empty() ? batch::Columns::usual() : batch::Columns{};
+    if (!word.empty()) {
+        for (const std::string& name : names("--columns", word)) {
+            if (bool* const column = columns.find(name))
+                *column = true;
+            else
+                refuse("--columns", name, batch::Columns::names());
+        }
+    }
+    columns.because = columns.because || explain;
+    return columns;
+}
+
 }  // namespace kyujo::cli

@@ -35,6 +35,8 @@ struct Choices {
     explain::Range range(const std::string& from, const std::string& to);
     /// Names with commas between them.
     std::vector<std::string> names(const std::string& option, const std::string& word);
+    /// Column names with commas between them; without any, the usual ones. `explain` adds what an explanation tells.
+    batch::Columns columns(const std::string& word, bool explain);
 
 private:
     void refuse(const std::string& option, const std::string& word, const std::vector<std::string_view>& valid);

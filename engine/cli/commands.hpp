@@ -17,6 +17,7 @@ Exit run(const BookArguments& arguments, Console& console);
 Exit run(const TraceArguments& arguments, Console& console);
 Exit run(const VerifyArguments& arguments, Console& console);
 Exit run(const LogicArguments& arguments, Console& console);
+Exit run(const BatchArguments& arguments, Console& console);
 Exit run(const ConvertArguments& arguments, Console& console);
 Exit run(const GenerateArguments& arguments, Console& console);
 Exit run(const VersionArguments& arguments, Console& console);

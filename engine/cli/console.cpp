@@ -45,7 +45,8 @@ Console::Console()
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), handled there
     const bool terminal = ::isatty(STDOUT_FILENO) == 1;
     color_out_ = terminal && colors_wanted();
-    color_err_ = ::isatty(STDERR_FILENO) == 1 && colors_wanted();
+    watched_ = ::isatty(STDERR_FILENO) == 1;
+    color_err_ = watched_ && colors_wanted();
     winsize size{};
     if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
         width_ = std::clamp<std::size_t>(size.ws_col, narrowest, widest);

@@ -15,6 +15,7 @@ public:
     bool color_out() const { return color_out_; }
     bool color_err() const { return color_err_; }
     std::size_t width() const { return width_; }        ///< columns to wrap results at
+    bool watched() const { return watched_; }           ///< stderr is a terminal
     bool closed() const { return closed_ || failed_; }  ///< nothing more can be written
     bool failed() const { return failed_; }             ///< results could not be written, for another reason than a closed pipe
 
@@ -24,6 +25,7 @@ private:
     bool closed_ = false;
     bool failed_ = false;
     std::size_t width_ = 100;
+    bool watched_ = false;
 };
 
 }  // namespace kyujo::cli

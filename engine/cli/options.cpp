@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 
 #include "cli/choices.hpp"
+#include "cli/options_batch.hpp"
 #include "cli/options_data.hpp"
 
 #include <fmt/format.h>
@@ -58,6 +59,7 @@ public:
         add_tracing();
         add_logic();
         data_.emplace(app_);
+        batch_.emplace(app_);
         version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
         formats(version_);
     }
@@ -113,6 +115,7 @@ private:
     CLI::App app_;
     Words words_;
     std::optional<DataOptions> data_;
+    std::optional<BatchOptions> batch_;
     CLI::App *check_ = nullptr, *explain_ = nullptr, *lint_ = nullptr, *format_ = nullptr, *test_ = nullptr, *trace_ = nullptr, *book_ = nullptr,
              *sources_ = nullptr, *verify_ = nullptr, *logic_ = nullptr, *version_ = nullptr, *timeline_ = nullptr;
 };
@@ -298,7 +301,7 @@ std::string Table::too_few() const
         return "error: `sources` needs to know what to do\n  = help: as in `kyujo sources verify report.txt`\n";
     if (verify_->parsed() && words_.file.empty()) return "error: no text is named\n  = help: as in `kyujo sources verify report.txt`\n";
     if (logic_->parsed() && words_.file.empty()) return "error: no theory is named\n  = help: as in `kyujo logic penguins.dfl`\n";
-    return data_->too_few();
+    return data_->too_few() + batch_->too_few();
 }
 
 session::Options Table::evaluation(Choices& choices) const
@@ -320,6 +323,7 @@ session::Options Table::evaluation(Choices& choices) const
 std::optional<Arguments> Table::understand(Choices& choices) const
 {
     if (data_->parsed()) return data_->understand(choices);
+    if (batch_->parsed()) return batch_->understand(choices);
     const auto [format, picture] = timeline_->parsed() ? choices.format_or_picture(words_.format)
                                    : logic_->parsed()  ? std::pair(choices.text_or_json(words_.format), false)
                                                        : std::pair(choices.format(words_.format), false);

@@ -107,7 +107,6 @@ const RuleSet* Session::rules_for(const std::string& path, const scenario::Node&
     return paths ? &rules_.load(*paths) : nullptr;
 }
 
-/// Nothing when a source chosen does not exist.
 std::optional<scenario::ReadOptions> Session::read_options(const law::Law& law)
 {
     scenario::ReadOptions wanted;

@@ -79,12 +79,13 @@ public:
     text::Diagnostics& findings() { return findings_; }
     const RuleSets& rules() const { return rules_; }
     std::size_t files() const { return files_; }
+    /// How scenarios judged by this law are to be read; nothing, and findings, when a source or a reading chosen does not exist.
+    std::optional<scenario::ReadOptions> read_options(const law::Law& law);
 
 private:
     void add_document(const std::string& path, const scenario::Node& document);
     std::optional<std::vector<scenario::Assumption>> sides_taken(const law::Law& law);
     const RuleSet* rules_for(const std::string& path, const scenario::Node& document);
-    std::optional<scenario::ReadOptions> read_options(const law::Law& law);
     std::vector<const RuleSet*> rule_sets() const;
     void evaluate(Evaluated& one, text::Diagnostics& findings);
 

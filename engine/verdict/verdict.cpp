@@ -3,7 +3,6 @@
 #include "verdict/duties.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <tuple>
 
@@ -14,16 +13,6 @@ namespace {
 using theory::Ground;
 using theory::Issue;
 using theory::LiteralId;
-
-/// In the order of the table of verdicts; what is proved further down is a further ground.
-std::array<std::pair<LiteralId, Word>, 5> ladder_of(const theory::NormLiterals& norms)
-{
-    return {{{norms.prohibited, Word::prohibited},
-             {norms.barred, Word::condition_unmet},
-             {norms.lacks_basis, Word::no_legal_basis},
-             {norms.required, Word::required},
-             {norms.permitted, Word::permitted}}};
-}
 
 Word open_word(const Exploration& exploration)
 {
@@ -235,19 +224,37 @@ Side side(Word word)
 Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits,
              std::span<const Issue> asked)
 {
-    Ground ground = theory::ground(law, scenario, date, diagnostics, asked);
+    const solver::Columns none(0, 1);
+    Solved solved{date, theory::ground(law, scenario, date, diagnostics, asked), none, none, {none, none}, {}, limits};
+    solve_again(law, scenario, solved);
+    return solved;
+}
+
+void solve_again(const law::Law& law, const scenario::Scenario& scenario, Solved& solved)
+{
+    const Ground& ground = solved.ground;
     const std::size_t literals = ground.theory.literal_count();
-    solver::Columns given(literals, 1);
+    solved.given = solver::Columns(literals, 1);
     for (const LiteralId input : ground.inputs) {
         const auto truth = truth_of(law, scenario, ground.atoms[input.index()]);
         if (!truth) continue;
-        (*truth ? given.proved(input) : given.refuted(input))[0] = ~solver::Word{0};
+        (*truth ? solved.given.proved(input) : solved.given.refuted(input))[0] = ~solver::Word{0};
     }
-    solver::Columns columns = given;
-    solver::solve(ground.theory, ground.schedule, columns);
-    Firm firm{given, solver::Columns(literals, 1)};
-    solver::propagate(ground.theory, ground.schedule, firm.proof, firm.support);
-    return {date, std::move(ground), std::move(given), std::move(columns), std::move(firm), said_unknown(law, scenario), limits};
+    solved.columns = solved.given;
+    solver::solve(ground.theory, ground.schedule, solved.columns);
+    solved.firm = {solved.given, solver::Columns(literals, 1)};
+    solver::propagate(ground.theory, ground.schedule, solved.firm.proof, solved.firm.support);
+    solved.said_unknown = said_unknown(law, scenario);
+}
+
+/// In the order of the table of verdicts; what is proved further down is a further ground.
+std::array<std::pair<LiteralId, Word>, 5> ladder_of(const theory::NormLiterals& norms)
+{
+    return {{{norms.prohibited, Word::prohibited},
+             {norms.barred, Word::condition_unmet},
+             {norms.lacks_basis, Word::no_legal_basis},
+             {norms.required, Word::required},
+             {norms.permitted, Word::permitted}}};
 }
 
 Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order)

@@ -4,6 +4,7 @@
 #include "verdict/explore.hpp"
 #include "verdict/table.hpp"
 
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,11 @@ struct Solved {
 /// `asked` names classes that must get an answer although no rule may speak of them: see theory::ground.
 Solved solve(const law::Law& law, scenario::Scenario& scenario, law::Date date, text::Diagnostics& diagnostics, const Limits& limits = {},
              std::span<const theory::Issue> asked = {});
+/// The same for other facts: `solved` was solved for a scenario with the same things that refer to each other in the same way, and for a day of the
+/// same period of unchanged law (the same day, if it has duties).
+void solve_again(const law::Law& law, const scenario::Scenario& scenario, Solved& solved);
+/// The first of these literals that is proved, all before it refuted, gives the word; when all are refuted, no rule does.
+std::array<std::pair<LiteralId, Word>, 5> ladder_of(const theory::NormLiterals& norms);
 Answer answer(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, InstanceId subject, OrderId order);
 ConceptVerdict answer_concept(const law::Law& law, const scenario::Scenario& scenario, const Solved& solved, const theory::Issue& issue);
 

@@ -82,6 +82,24 @@ TEST_CASE("a reader that goes away ends the output, not the run")
     }
 }
 
+TEST_CASE("a batch ends when nobody reads its answers any more")
+{
+    const Folder folder;
+    folder.copy_from(world);
+    std::string lines;
+    for (int i = 0; i < 20000; ++i) lines += "{\"scenario\":\"A walk\",\"as_of\":\"2020-05-01\",\"act\":{\"kind\":\"walk\"}}\n";
+    folder.write("many.ndjson", lines);
+    const Run run = shell("{ kyujo batch --rules rules many.ndjson many.ndjson many.ndjson; echo $? >code; } | head -n 1; cat code", folder.path());
+    CHECK(run.out == "{\"line\":1,\"scenario\":\"A walk\",\"answers\":[{\"thing\":\"act\",\"order\":\"garden\",\"verdict\":\"permitted\"}]}\n0\n");
+    CHECK(run.err.empty());
+    SECTION("from stdin as from a file, to the end")
+    {
+        const Run piped = shell("cat many.ndjson | kyujo batch --rules rules --jobs 2 - | sed 's/.line.:[0-9]*,//' | sort -u | wc -l", folder.path());
+        CHECK(piped.out == "1\n");
+        CHECK(piped.err.empty());
+    }
+}
+
 TEST_CASE("results that cannot be written are an error")
 {
     if (!fs::exists("/dev/full")) return;

@@ -7,7 +7,8 @@ law      lints clean, without warnings
 yaml     is a scenario file, and `kyujo test` passes
            rules=A,B     the law it is judged by, as `with` names it; without it, what the scenario itself asks for
            file, error, warning as above; `fails`: an expectation does not hold
-ndjson   is scenarios that `kyujo convert` reads without a word; file, error as above
+ndjson   is scenarios that `kyujo convert` reads without a word; file, error as above;
+           rules=A,B: `kyujo batch` judges every line by them
 csv      the same, as a table
 dfl      is a theory that `kyujo logic` reads without a word; file, error, warning as above
 points   is a file of numbered points without faults; file, error, warning as above
@@ -26,7 +27,7 @@ from console import run_console, shows
 KNOWN = {
     "law": {"id", "with", "file", "error", "warning", "needs"},
     "yaml": {"rules", "file", "error", "warning", "fails", "needs"},
-    "ndjson": {"file", "error", "needs"},
+    "ndjson": {"rules", "file", "error", "needs"},
     "csv": {"file", "error", "needs"},
     "dfl": {"file", "error", "warning", "needs"},
     "points": {"file", "error", "warning", "needs"},
@@ -131,7 +132,12 @@ class Runner:
         self.judge(block, result, compared=True)
 
     def ndjson(self, block):
-        self.judge(block, self.sandbox.run(["./kyujo", "convert", "--limit", "0", "--rules", "rules", self.place(block, ".ndjson")]))
+        words = ["--limit", "0", self.place(block, ".ndjson")]
+        laws = self.laws(block.names("rules"), block)
+        command = ["batch"] if laws else ["convert", "--rules", "rules"]
+        for path in laws:
+            words += ["--rules", path]
+        self.judge(block, self.sandbox.run(["./kyujo", *command, *words]))
 
     def csv(self, block):
         self.judge(block, self.sandbox.run(["./kyujo", "convert", "--limit", "0", self.place(block, ".csv")]))

@@ -1,0 +1,316 @@
+#include "batch/layout.hpp"
+
+#include "text/decimal.hpp"
+
+#include <algorithm>
+
+namespace kyujo::batch {
+
+namespace {
+
+using Role = WrittenValue::Role;
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// As a number without zeros behind its last digit.
+law::Decimal millionths(std::int64_t value)
+{
+    law::Decimal number{value, 6};
+    for (; number.scale > 0 && number.mantissa % 10 == 0; --number.scale) number.mantissa /= 10;
+    return number;
+}
+
+/// Whether the law date of the one thing judged is what stands there.
+bool decides_day(const law::Law& law, const scenario::Scenario& scenario, const WrittenValue& value)
+{
+    if (scenario.law_date_fixed) return false;
+    const scenario::InstanceId judged = scenario.judged.front();
+    const bool own = scenario.instances[judged].as_of.has_value();
+    if (value.role == Role::day) return value.of_thing ? own && value.spot.thing == judged.value : !own && scenario.as_of.has_value();
+    if (value.role != Role::fact || own || scenario.as_of || value.spot.thing != judged.value) return false;
+    return law.attributes[law.entities[scenario.instances[judged].entity].attributes[value.spot.fact]].name == "date";
+}
+
+}  // namespace
+
+std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setting, const scenario::Scenario& scenario, law::Date day, Frame& frame)
+{
+    const auto values = written_values(line, setting.law(), scenario);
+    if (!values || frame.compares()) return nullptr;
+    std::unique_ptr<Layout> layout(new Layout(setting, frame));
+    layout->day_ = day;
+    layout->title_ = scenario.title;
+    std::vector<std::uint8_t> row(frame.row_bytes());
+    if (!frame.pack(scenario, row.data())) return nullptr;
+    std::size_t at = 0;
+    for (const WrittenValue& value : *values) {
+        if (!layout->add(value, line.substr(at, value.begin - at), scenario)) return nullptr;
+        at = value.end;
+    }
+    layout->tail_.kind = Kind::nothing;
+    layout->tail_.before = std::string(line.substr(at)) + "\n";
+    for (Part& part : layout->parts_) layout->add_steps(part);
+    layout->add_steps(layout->tail_);
+    std::vector<bool> written(row.size(), false);
+    for (const Part& part : layout->parts_) std::fill_n(written.begin() + part.first_byte, part.bytes, true);
+    for (std::size_t byte = 0; byte < row.size(); ++byte)
+        if (!written[byte]) layout->constants_.emplace_back(static_cast<std::uint32_t>(byte), row[byte]);
+    return layout->learn(line, *values, scenario) ? std::move(layout) : nullptr;
+}
+
+void Layout::add_steps(Part& part)
+{
+    constexpr std::size_t most = 16;
+    const std::string padded = part.before + std::string(most, '\0');
+    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += most) {
+        const std::size_t length = std::min(most, part.before.size() - at);
+        Step step;
+        step.words = {load(padded.data() + at) & lowest(length), length > 8 ? load(padded.data() + at + 8) & lowest(length - 8) : 0};
+        step.masks = {lowest(length), length > 8 ? lowest(length - 8) : 0};
+        step.length = static_cast<std::uint32_t>(length);
+        steps_.push_back(step);
+    }
+    Step& last = steps_.back();
+    last.kind = part.kind;
+    last.bytes = static_cast<std::uint8_t>(part.bytes);
+    last.first_byte = part.first_byte;
+    last.part = part.kind == Kind::nothing ? nullptr : &part;
+}
+
+bool Layout::add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario)
+{
+    const law::Law& law = setting_.law();
+    Part& part = parts_.emplace_back();
+    part.before = before;
+    part.role = value.role;
+    part.spot = value.spot;
+    part.law_date = decides_day(law, scenario, value);
+    if (value.role == Role::title || value.role == Role::remark) part.kind = Kind::text;
+    if (value.role == Role::day) part.kind = Kind::date;
+    if (value.role == Role::day) part.days.resize(1024);
+    if (value.role != Role::fact) return true;
+    const law::Entity& entity = law.entities[scenario.instances[scenario::InstanceId(value.spot.thing)].entity];
+    const law::Type::Kind type = law.attributes[entity.attributes[value.spot.fact]].type.kind;
+    part.slot = frame_.slot_at(value.spot);
+    if (part.slot != nullptr) {
+        part.first_byte = part.slot->first_byte;
+        part.bytes = part.slot->bytes;
+        if (part.bytes > sizeof(std::uint64_t)) return false;
+    }
+    if (type == law::Type::Kind::number) part.kind = Kind::number;
+    if (type == law::Type::Kind::date) part.kind = Kind::date;
+    part.days.resize(part.kind == Kind::date ? 1024 : 0);
+    if (type == law::Type::Kind::text && part.slot == nullptr) part.kind = Kind::text;
+    if ((part.kind == Kind::number || part.kind == Kind::date) && !set_points(part)) part.kind = Kind::token;
+    return true;
+}
+
+/// False where the points at which tests turn out differently are not known, or not in millionths.
+bool Layout::set_points(Part& part)
+{
+    if (part.slot != nullptr) {
+        const auto points = frame_.thresholds(*part.slot);
+        if (!points) return false;
+        for (const law::Value& point : *points) {
+            if (const auto* const date = std::get_if<law::Date>(&point)) part.points.push_back(date->days);
+            const auto* const number = std::get_if<law::Decimal>(&point);
+            if (number == nullptr) continue;
+            std::int64_t millionths = number->mantissa;
+            constexpr std::int64_t most = 1'000'000'000'000;
+            if (number->scale > 6 || millionths > most || millionths < -most) return false;
+            for (int digits = number->scale; digits < 6; ++digits) millionths *= 10;
+            part.points.push_back(millionths);
+        }
+    }
+    std::sort(part.points.begin(), part.points.end());
+    part.points.erase(std::unique(part.points.begin(), part.points.end()), part.points.end());
+    part.stretches.resize(2 * part.points.size() + 1);
+    return true;
+}
+
+std::uint64_t Layout::signature_of(const Slot& slot, const scenario::Scenario& scenario, bool& good) const
+{
+    std::vector<std::uint8_t> row(frame_.row_bytes());
+    good = frame_.pack(slot, scenario, row.data());
+    std::uint64_t signature = 0;
+    for (std::uint32_t byte = 0; byte < slot.bytes; ++byte) signature |= std::uint64_t{row[slot.first_byte + byte]} << (8 * byte);
+    return signature;
+}
+
+bool Layout::learn(std::string_view line, const std::vector<WrittenValue>& values, const scenario::Scenario& scenario)
+{
+    if (values.size() != parts_.size()) return false;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (line.substr(at, values[i].begin - at) != parts_[i].before) return false;
+        at = values[i].end;
+    }
+    if (std::string(line.substr(at)) + "\n" != tail_.before) return false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Part& part = parts_[i];
+        const std::string_view token = line.substr(values[i].begin, values[i].end - values[i].begin);
+        // The law date needs more than the row, and numbers are read as they are.
+        const bool read_as_it_is = part.kind == Kind::text || part.law_date || part.role == Role::day ||
+                                   (part.kind == Kind::number && (is_digit(token[0]) || token[0] == '-'));
+        if (read_as_it_is || part.tokens.knows(token)) continue;
+        bool good = true;
+        part.tokens.add(token, part.slot != nullptr ? signature_of(*part.slot, scenario, good) : 0);
+        if (!good) return false;
+    }
+    refresh();
+    return true;
+}
+
+/// What tests make of the values between two points, or on one, told by one of them.
+bool Layout::learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value)
+{
+    const law::Value example = part.kind == Kind::date ? law::Value(law::Date{static_cast<std::int32_t>(value)}) : law::Value(millionths(value));
+    stretch.signature = signature_of(*part.slot, frame_.with_fact(part.spot, {scenario::Origin::given, example, {}, false}), stretch.known);
+    return stretch.known;
+}
+
+void Layout::refresh()
+{
+    for (Step& step : steps_) {
+        if (step.part == nullptr) continue;
+        step.tokens = step.part->tokens.root();
+        if (step.kind == Kind::token || step.kind == Kind::simple) step.kind = step.part->tokens.simple() ? Kind::simple : Kind::token;
+    }
+}
+
+template <std::size_t count>
+bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, std::array<Found, count>& found)
+{
+    // Copies, which nobody else can change: rows are bytes, and to the compiler bytes may be anything.
+    std::array<const char*, count> at = begins;
+    for (Found& one : found) one = {{}, day_};
+    for (const Step *step = steps_.data(), *const end = step + steps_.size(); step != end; ++step) {
+        std::uint64_t difference = 0;
+        for (const char*& here : at) {
+            difference |= (load(here) ^ step->words[0]) & step->masks[0];
+            difference |= (load(here + 8) ^ step->words[1]) & step->masks[1];
+            here += step->length;
+        }
+        std::uint8_t* const out = rows + step->first_byte * Block::stride;
+        if (step->kind == Kind::simple) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const Tokens::Entry& entry = step->tokens.place(load(at[i] + step->tokens.offset));
+                difference |= (load(at[i]) ^ entry.words[0]) & entry.masks[0];
+                difference |= (load(at[i] + 8) ^ entry.words[1]) & entry.masks[1];
+                at[i] += entry.length;
+                for (std::size_t byte = 0; byte < step->bytes; ++byte)
+                    out[byte * Block::stride + i] = static_cast<std::uint8_t>(entry.meaning >> (8 * byte));
+            }
+        }
+        // Zeros behind the text differ from whatever should stand there.
+        if (difference != 0) return false;
+        std::array<Value, count> values;
+        switch (step->kind) {
+            case Kind::nothing:
+            case Kind::simple:
+                continue;
+            case Kind::token:
+                for (std::size_t i = 0; i < count; ++i) values[i] = token(*step, at[i]);
+                break;
+            case Kind::number:
+                for (std::size_t i = 0; i < count; ++i) values[i] = is_digit(*at[i]) || *at[i] == '-' ? number(*step, at[i]) : token(*step, at[i]);
+                break;
+            case Kind::date:
+                for (std::size_t i = 0; i < count; ++i) values[i] = date(*step, at[i], found[i]);
+                break;
+            case Kind::text:
+                for (std::size_t i = 0; i < count; ++i) values[i].end = text(*step->part, at[i], found[i]);
+                break;
+        }
+        bool good = true;
+        for (std::size_t i = 0; i < count; ++i) {
+            good = good && values[i].end != nullptr;
+            at[i] = values[i].end;
+        }
+        if (!good) return false;
+        if (step->bytes == 0) continue;
+        for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(values[i].signature);
+        for (std::size_t byte = 1; byte < step->bytes; ++byte)
+            for (std::size_t i = 0; i < count; ++i) out[byte * Block::stride + i] = static_cast<std::uint8_t>(values[i].signature >> (8 * byte));
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!frame_.covers(found[i].day)) return false;
+        for (const auto& [byte, bits] : constants_) rows[byte * Block::stride + i] = bits;
+    }
+    begins = at;
+    return true;
+}
+template bool Layout::match<1>(std::array<const char*, 1>&, std::uint8_t*, std::array<Found, 1>&);
+template bool Layout::match<2>(std::array<const char*, 2>&, std::uint8_t*, std::array<Found, 2>&);
+
+inline const char* Layout::text(const Part& part, const char* at, Found& found)
+{
+    if (*at != '"') return nullptr;
+    const char* const begin = ++at;
+    unsigned plain = 8;
+    for (; plain == 8; at += plain) plain = leading_plain(load(at));
+    const bool empty_title = part.role == Role::title && at == begin;
+    if (*at != '"' || empty_title) return nullptr;
+    if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};
+    return at + 1;
+}
+
+inline Layout::Value Layout::token(const Step& step, const char* at)
+{
+    const Tokens::Known known = step.part->tokens.find(step.tokens, at);
+    return {known.length == 0 ? nullptr : at + known.length, known.meaning};
+}
+
+/// Which of the stretches between the points a value lies in, and what tests make of it.
+inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signature)
+{
+    std::size_t place = 0;
+    for (const std::int64_t point : part.points) place += static_cast<std::size_t>(value >= point) + static_cast<std::size_t>(value > point);
+    Part::Stretch& stretch = part.stretches[place];
+    if (!stretch.known && !learn_stretch(part, stretch, value)) return false;
+    signature = stretch.signature;
+    return true;
+}
+
+/// A number of up to seven digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
+/// by the next step.
+inline Layout::Value Layout::number(const Step& step, const char* at)
+{
+    constexpr std::array<std::int64_t, 7> units{million, 100'000, 10'000, 1'000, 100, 10, 1};
+    const bool negative = *at == '-';
+    at += negative ? 1 : 0;
+    const std::uint64_t whole = load(at);
+    const unsigned digits = leading_digits(whole);
+    if (digits - 1u > 6u || (digits > 1 && *at == '0')) return {};
+    at += digits;
+    const unsigned point = *at == '.' ? 1 : 0;
+    const std::uint64_t behind = load(at + point);
+    const unsigned places = leading_digits(behind) & (0u - point);
+    if (places > 6 || places < point) return {};
+    Value result{at + point + places, 0};
+    if (step.part->slot == nullptr) return result;
+    // Without a branch on whether there is a point: half of a column of numbers may have one.
+    const auto fraction = static_cast<std::int64_t>(spelled(behind, std::max(places, 1u))) * units[places] * static_cast<std::int64_t>(point);
+    const std::int64_t value = static_cast<std::int64_t>(spelled(whole, digits)) * million + fraction;
+    return stretch(*step.part, negative ? -value : value, result.signature) ? result : Value{};
+}
+
+inline Layout::Value Layout::date(const Step& step, const char* at, Found& found)
+{
+    Part& part = *step.part;
+    const std::array<std::uint64_t, 2> words{load(at), load(at + 8) & lowest(4)};
+    Part::Day& day = part.days[((words[0] ^ words[1] << 29u) * 0x9E3779B97F4A7C15u) >> 54u];
+    if (day.words[0] != words[0] || day.words[1] != words[1]) {
+        const auto date = at[0] == '"' && at[11] == '"' ? text::parse_date({at + 1, 10}) : std::nullopt;
+        if (!date) return part.role == Role::fact && !part.law_date ? token(step, at) : Value{};
+        day = {words, date->days};
+    }
+    if (part.law_date) found.day = law::Date{day.days};
+    Value result{at + 12, 0};
+    return part.slot == nullptr || stretch(part, day.days, result.signature) ? result : Value{};
+}
+
+}  // namespace kyujo::batch

@@ -1,0 +1,110 @@
+// The next line is often written like the last one, but for its values. A layout is what such lines have in common, byte for byte, with the values
+// known in each place: a line that fits is as good as read. One that does not fit is read the long way, and may teach the layout a new value.
+#pragma once
+
+#include "batch/block.hpp"
+#include "batch/places.hpp"
+#include "batch/tokens.hpp"
+
+#include <array>
+#include <deque>
+#include <memory>
+
+namespace kyujo::batch {
+
+/// What a layout finds on a line besides the row.
+struct Found {
+    std::string_view title;  ///< as written, between the quotes; empty where the layout's own stands
+    law::Date day;
+};
+
+class Layout {
+public:
+    /// The layout of a line that was read into a scenario of this frame's shape; null where lines like it are better read one by one.
+    static std::unique_ptr<Layout> make(std::string_view line, const Setting& setting, const scenario::Scenario& scenario, law::Date day,
+                                        Frame& frame);
+
+    /// Reads lines side by side, each to its end behind its line break: writes their rows, side by side too, as `Block::next()` has them. False when
+    /// some line does not fit; then rows may be half written. There are `padding` zeros behind the text.
+    template <std::size_t count>
+    bool match(std::array<const char*, count>& at, std::uint8_t* rows, std::array<Found, count>& found);
+    /// Takes in the values of a line that was read into a scenario of this frame's shape. False when the line is not written like this.
+    bool learn(std::string_view line, const std::vector<WrittenValue>& values, const scenario::Scenario& scenario);
+
+    Frame& frame() const { return frame_; }
+    const std::string& title() const { return title_; }  ///< as JSON, where it is not among what lines give differently
+
+private:
+    enum class Kind : std::uint8_t {
+        nothing,
+        simple,  ///< a token that is found at once: see Tokens::simple()
+        token,
+        number,
+        date,
+        text
+    };
+    static constexpr std::int64_t million = 1'000'000;  ///< numbers are compared in millionths
+
+    /// A value and the bytes before it.
+    struct Part {
+        std::string before;
+        Kind kind = Kind::token;
+        WrittenValue::Role role = WrittenValue::Role::fact;
+        bool law_date = false;  ///< decides which day's law applies
+        Spot spot;
+        const Slot* slot = nullptr;  ///< null: no test reads it
+        std::uint32_t first_byte = 0, bytes = 0;
+        Tokens tokens;
+        std::vector<std::int64_t> points;  ///< millionths, or days; in their order
+        struct Stretch {
+            bool known = false;
+            std::uint64_t signature = 0;
+        };
+        struct Day {
+            std::array<std::uint64_t, 2> words{~std::uint64_t{0}, 0};  ///< as written; nothing is written so at first
+            std::int32_t days = 0;
+        };
+        std::vector<Day> days;           ///< dates met before, each in a place of its own or in that of another
+        std::vector<Stretch> stretches;  ///< below, on, between, …, above the points
+    };
+
+    /// What is done with a line: up to 16 bytes that must stand there, then a value.
+    struct Step {
+        std::array<std::uint64_t, 2> words{}, masks{};
+        std::uint32_t length = 0;
+        Kind kind = Kind::nothing;
+        std::uint8_t bytes = 0;
+        std::uint32_t first_byte = 0;
+        Part* part = nullptr;
+        Tokens::Node tokens;
+    };
+    /// A value that was read: what tests make of it, and its end; null when it is not known.
+    struct Value {
+        const char* end = nullptr;
+        std::uint64_t signature = 0;
+    };
+
+    Layout(const Setting& setting, Frame& frame) : setting_(setting), frame_(frame) {}
+    bool add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario);
+    bool set_points(Part& part);
+    void add_steps(Part& part);
+    void refresh();
+    static const char* text(const Part& part, const char* at, Found& found);
+    static Value token(const Step& step, const char* at);
+    Value number(const Step& step, const char* at);
+    Value date(const Step& step, const char* at, Found& found);
+    bool stretch(Part& part, std::int64_t value, std::uint64_t& signature);
+    bool learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value);
+    std::uint64_t signature_of(const Slot& slot, const scenario::Scenario& scenario, bool& good) const;
+
+    const Setting& setting_;
+    Frame& frame_;
+    std::string title_;
+    std::deque<Part> parts_;
+    Part tail_;  ///< what stands behind the last value, with the line break
+    std::vector<Step> steps_;
+    std::vector<std::pair<std::uint32_t, std::uint8_t>> constants_;  ///< bytes of the row that no part writes
+    law::Date day_;                                                  ///< where no part gives it
+};
+
+}  // namespace kyujo::batch

@@ -1,0 +1,58 @@
+// Eight bytes at once. Whoever reads so has room behind what it reads.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace kyujo::batch {
+
+/// Bytes that may be read past the end of a chunk.
+inline constexpr std::size_t padding = 64;
+
+/// The first byte is the lowest.
+inline std::uint64_t load(const char* at)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    return word;
+}
+
+/// The lowest `count` bytes.
+inline std::uint64_t lowest(std::size_t count)
+{
+    return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+}
+
+inline constexpr std::uint64_t in_each_byte = 0x0101010101010101u;
+
+/// How many digits stand at the beginning of eight bytes.
+inline unsigned leading_digits(std::uint64_t bytes)
+{
+    const std::uint64_t values = bytes ^ (0x30 * in_each_byte);
+    const std::uint64_t others = ((values + 0x76 * in_each_byte) | values) & (0x80 * in_each_byte);
+    return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
+
+/// The number that the first `count` (1 to 8) of eight bytes spell, which are digits: two, then four, then eight at a time.
+inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
+{
+    std::uint64_t value = (bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count);
+    value = value * 10 + (value >> 8u);
+    return (((value & 0x000000FF000000FFu) * 0x000F424000000064u) + (((value >> 16u) & 0x000000FF000000FFu) * 0x0000271000000001u)) >> 32u;
+}
+
+/// How many of eight bytes, from the first on, are ASCII without quotes, backslashes and control characters.
+inline unsigned leading_plain(std::uint64_t bytes)
+{
+    const auto zeros = [](std::uint64_t of) { return (of - in_each_byte) & ~of; };
+    const std::uint64_t low = (bytes - 0x20 * in_each_byte) & ~bytes;  // below a space; a borrow only reaches bytes behind such a one
+    const std::uint64_t others =
+        (zeros(bytes ^ (0x22 * in_each_byte)) | zeros(bytes ^ (0x5C * in_each_byte)) | zeros(bytes ^ (0x7F * in_each_byte)) | low | bytes) &
+        (0x80 * in_each_byte);
+    return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
+
+}  // namespace kyujo::batch

@@ -1,0 +1,85 @@
+// Values that were seen in one place of a line, as the bytes that stood for them.
+#pragma once
+
+#include "batch/load.hpp"
+
+#include <array>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kyujo::batch {
+
+/// Finds which known token stands at a place, without looking for its end first: no JSON value is the beginning of another, but for numbers, and of
+/// those the caller must check what follows. A few bytes of the token lead to the one that it may be; then all of it is compared.
+class Tokens {
+public:
+    static constexpr std::size_t most = 512;
+
+    /// A place for a token, or for several that a node below tells apart.
+    struct alignas(64) Entry {
+        /// The token's beginning. Of an empty one, what no text holds.
+        std::array<std::uint64_t, 2> words{~std::uint64_t{0}, 0}, masks{~std::uint64_t{0}, 0};
+        std::uint64_t meaning = 0;  ///< of an inner one: the node to go on with
+        const char* text = nullptr;
+        std::uint32_t length = 0;  ///< 0: empty
+    };
+
+    struct Node {
+        std::uint64_t mask = 0, multiplier = 0;
+        const Entry* entries = nullptr;
+        std::uint32_t offset = 0, shift = 63;
+        const Entry& place(std::uint64_t word) const { return entries[((word & mask) * multiplier) >> shift]; }
+    };
+
+    struct Known {
+        std::uint64_t meaning = 0;
+        std::uint32_t length = 0;  ///< 0: none of the known ones
+    };
+    Known find(const char* at) const { return find(root(), at); }
+
+    /// Where the search begins; until the next add().
+    const Node& root() const { return nodes_.front(); }
+    Known find(const Node& from, const char* at) const
+    {
+        const Node* node = &from;
+        const Entry* entry = &node->place(load(at + node->offset));
+        while (entry->length == inner) {
+            node = &nodes_[entry->meaning];
+            entry = &node->place(load(at + node->offset));
+        }
+        std::uint64_t difference = ((load(at) ^ entry->words[0]) & entry->masks[0]) | ((load(at + 8) ^ entry->words[1]) & entry->masks[1]);
+        for (std::size_t i = 16; i < entry->length; i += 8) difference |= (load(at + i) ^ load(entry->text + i)) & lowest(entry->length - i);
+        return {entry->meaning, difference == 0 ? entry->length : 0};
+    }
+
+    Tokens() = default;
+    Tokens(const Tokens&) = delete;
+    Tokens& operator=(const Tokens&) = delete;
+
+    bool knows(std::string_view token) const;
+    /// When there are too many tokens, further ones are not kept.
+    void add(std::string_view token, std::uint64_t meaning);
+
+    /// Whether the root alone, and 16 bytes of a token, tell which it is.
+    bool simple() const { return simple_; }
+
+private:
+    static constexpr std::uint32_t inner = 0xFFFFFFFFu;
+    struct Token {
+        std::string padded;
+        std::uint32_t length = 0;
+        std::uint64_t meaning = 0;
+    };
+    using Group = std::vector<const Token*>;
+
+    std::size_t build(const Group& tokens);
+
+    std::deque<Token> tokens_;
+    bool simple_ = true;
+    std::deque<std::vector<Entry>> tables_ = {std::vector<Entry>(2)};
+    std::vector<Node> nodes_ = {Node{0, 0, tables_.front().data(), 0, 63}};
+};
+
+}  // namespace kyujo::batch
