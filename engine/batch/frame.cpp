@@ -246,7 +246,7 @@ std::optional<std::vector<law::Value>> Frame::thresholds(const Slot& slot) const
         if (const auto* const number = std::get_if<law::Compares>(&form)) {
             points.emplace_back(number->number);
         } else if (const auto* const equals = std::get_if<law::Equals>(&form)) {
-            if (!std::holds_alternative<law::Absent>(equals->value)) points.push_back(equals->value);
+            if (!std::holds_alternative<law::Absent>(equals->value)) points.push_back(law::value_of(equals->value));
         } else if (const auto* const date = std::get_if<law::ComparesDate>(&form)) {
             const auto* const fixed = std::get_if<law::Date>(&date->date.base);
             if (fixed == nullptr) return std::nullopt;
