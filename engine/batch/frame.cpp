@@ -100,6 +100,7 @@ bool Frame::build(law::Date day)
         until_ = day.plus_days(1);
     }
     for (const LiteralId input : solved_.ground.inputs) place(input);
+    if (!fits_rows_) return false;
     lay_out();
     aim();
     return true;
@@ -125,6 +126,9 @@ void Frame::place(LiteralId input)
     if (const auto* const test = std::get_if<FactTest>(&atom)) {
         given(test->place, spots);
         given(test->other, spots);
+        // Other scenarios of the shape do not have the things that nobody names until their law is written out.
+        const auto nameless = [&](const Place& at) { return at.kind == Place::Kind::found && at.owner.index() >= named_; };
+        fits_rows_ = fits_rows_ && (spots.empty() || !(nameless(test->place) || nameless(test->other)));
     } else if (const auto* const overdue = std::get_if<theory::OverdueAtom>(&atom)) {
         if (!overdue->due.fixed) given(overdue->due.place, spots);
     }

@@ -103,6 +103,7 @@ private:
     std::vector<Target> targets_;
     std::size_t row_bytes_ = 0;
     bool compares_ = false;
+    bool fits_rows_ = true;  ///< no test compares a given fact with one of a thing that nobody names
 };
 
 }  // namespace kyujo::batch

@@ -63,14 +63,11 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
 
 void Layout::add_steps(Part& part)
 {
-    constexpr std::size_t most = 16;
-    const std::string padded = part.before + std::string(most, '\0');
-    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += most) {
-        const std::size_t length = std::min(most, part.before.size() - at);
+    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += Expected::most) {
+        const std::string_view bytes = std::string_view(part.before).substr(at, Expected::most);
         Step step;
-        step.words = {load(padded.data() + at) & lowest(length), length > 8 ? load(padded.data() + at + 8) & lowest(length - 8) : 0};
-        step.masks = {lowest(length), length > 8 ? lowest(length - 8) : 0};
-        step.length = static_cast<std::uint32_t>(length);
+        step.before = Expected(bytes);
+        step.length = static_cast<std::uint32_t>(bytes.size());
         steps_.push_back(step);
     }
     Step& last = steps_.back();
@@ -188,25 +185,23 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
     std::array<const char*, count> at = begins;
     for (Found& one : found) one = {{}, day_};
     for (const Step *step = steps_.data(), *const end = step + steps_.size(); step != end; ++step) {
-        std::uint64_t difference = 0;
+        Sixteen against{};
         for (const char*& here : at) {
-            difference |= (load(here) ^ step->words[0]) & step->masks[0];
-            difference |= (load(here + 8) ^ step->words[1]) & step->masks[1];
+            against |= step->before.against(here);
             here += step->length;
         }
         std::uint8_t* const out = rows + step->first_byte * Block::stride;
         if (step->kind == Kind::simple) {
             for (std::size_t i = 0; i < count; ++i) {
                 const Tokens::Entry& entry = step->tokens.place(load(at[i] + step->tokens.offset));
-                difference |= (load(at[i]) ^ entry.words[0]) & entry.masks[0];
-                difference |= (load(at[i] + 8) ^ entry.words[1]) & entry.masks[1];
+                against |= entry.begins.against(at[i]);
                 at[i] += entry.length;
                 for (std::size_t byte = 0; byte < step->bytes; ++byte)
                     out[byte * Block::stride + i] = static_cast<std::uint8_t>(entry.meaning >> (8 * byte));
             }
         }
         // Zeros behind the text differ from whatever should stand there.
-        if (difference != 0) return false;
+        if (!is_zero(against)) return false;
         std::array<Value, count> values;
         switch (step->kind) {
             case Kind::nothing:
@@ -244,7 +239,7 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
     return true;
 }
 template bool Layout::match<1>(std::array<const char*, 1>&, std::uint8_t*, std::array<Found, 1>&);
-template bool Layout::match<2>(std::array<const char*, 2>&, std::uint8_t*, std::array<Found, 2>&);
+template bool Layout::match<Layout::side_by_side>(std::array<const char*, side_by_side>&, std::uint8_t*, std::array<Found, side_by_side>&);
 
 inline const char* Layout::text(const Part& part, const char* at, Found& found)
 {

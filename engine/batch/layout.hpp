@@ -24,6 +24,9 @@ public:
     static std::unique_ptr<Layout> make(std::string_view line, const Setting& setting, const scenario::Scenario& scenario, law::Date day,
                                         Frame& frame);
 
+    /// Of lines that are read together: so many that the processor has always one to go on with.
+    static constexpr std::size_t side_by_side = 6;
+
     /// Reads lines side by side, each to its end behind its line break: writes their rows, side by side too, as `Block::next()` has them. False when
     /// some line does not fit; then rows may be half written. There are `padding` zeros behind the text.
     template <std::size_t count>
@@ -70,7 +73,7 @@ private:
 
     /// What is done with a line: up to 16 bytes that must stand there, then a value.
     struct Step {
-        std::array<std::uint64_t, 2> words{}, masks{};
+        Expected before;
         std::uint32_t length = 0;
         Kind kind = Kind::nothing;
         std::uint8_t bytes = 0;

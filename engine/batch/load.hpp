@@ -1,10 +1,14 @@
 // Eight bytes at once. Whoever reads so has room behind what it reads.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
+#include <string_view>
 
 namespace kyujo::batch {
 
@@ -24,6 +28,40 @@ inline std::uint64_t load(const char* at)
 inline std::uint64_t lowest(std::size_t count)
 {
     return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+}
+
+/// Sixteen bytes in one register; for comparing only, so their order means nothing.
+using Sixteen = std::uint64_t __attribute__((vector_size(16)));
+
+/// Up to sixteen bytes that should stand somewhere.
+struct Expected {
+    static constexpr std::size_t most = 16;
+    Sixteen bytes{}, mask{};
+
+    Expected() = default;
+    /// Of longer ones, the beginning.
+    explicit Expected(std::string_view text)
+    {
+        const std::size_t length = std::min(most, text.size());
+        std::array<unsigned char, most> these{}, all{};
+        std::memcpy(these.data(), text.data(), length);
+        std::fill_n(all.begin(), length, static_cast<unsigned char>(0xFF));
+        std::memcpy(&bytes, these.data(), most);
+        std::memcpy(&mask, all.data(), most);
+    }
+    /// What no text holds.
+    static Expected nothing() { return Expected(std::string(most, '\xFF')); }
+    /// Zero where they stand there.
+    Sixteen against(const char* at) const
+    {
+        Sixteen there{};
+        std::memcpy(&there, at, sizeof there);
+        return (there ^ bytes) & mask;
+    }
+};
+inline bool is_zero(Sixteen bytes)
+{
+    return (bytes[0] | bytes[1]) == 0;
 }
 
 inline constexpr std::uint64_t in_each_byte = 0x0101010101010101u;

@@ -52,7 +52,7 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
     nodes_.clear();
     tables_.clear();
     build(all);
-    simple_ = nodes_.size() == 1 && std::all_of(all.begin(), all.end(), [](const Token* t) { return t->length <= 16; });
+    simple_ = nodes_.size() == 1 && std::all_of(all.begin(), all.end(), [](const Token* t) { return t->length <= Expected::most; });
 }
 
 /// A node for some tokens; gives its number. Where two share a place, a node below tells them apart, by other bytes.
@@ -89,10 +89,7 @@ std::size_t Tokens::build(const Group& tokens)
         } else {
             // Numbers of which one is the beginning of the others cannot be told apart so: one of them is found, the others are read the long way.
             const Token& token = *group.front();
-            entry.words = {load(token.padded.data()), load(token.padded.data() + 8)};
-            entry.masks = {lowest(token.length), token.length > 8 ? lowest(token.length - 8) : 0};
-            entry.words[0] &= entry.masks[0];
-            entry.words[1] &= entry.masks[1];
+            entry.begins = Expected(std::string_view(token.padded).substr(0, token.length));
             entry.text = token.padded.data();
             entry.length = token.length;
             entry.meaning = token.meaning;

@@ -19,9 +19,8 @@ public:
 
     /// A place for a token, or for several that a node below tells apart.
     struct alignas(64) Entry {
-        /// The token's beginning. Of an empty one, what no text holds.
-        std::array<std::uint64_t, 2> words{~std::uint64_t{0}, 0}, masks{~std::uint64_t{0}, 0};
-        std::uint64_t meaning = 0;  ///< of an inner one: the node to go on with
+        Expected begins = Expected::nothing();  ///< the token's beginning
+        std::uint64_t meaning = 0;              ///< of an inner one: the node to go on with
         const char* text = nullptr;
         std::uint32_t length = 0;  ///< 0: empty
     };
@@ -49,9 +48,9 @@ public:
             node = &nodes_[entry->meaning];
             entry = &node->place(load(at + node->offset));
         }
-        std::uint64_t difference = ((load(at) ^ entry->words[0]) & entry->masks[0]) | ((load(at + 8) ^ entry->words[1]) & entry->masks[1]);
-        for (std::size_t i = 16; i < entry->length; i += 8) difference |= (load(at + i) ^ load(entry->text + i)) & lowest(entry->length - i);
-        return {entry->meaning, difference == 0 ? entry->length : 0};
+        std::uint64_t rest = 0;
+        for (std::size_t i = Expected::most; i < entry->length; i += 8) rest |= (load(at + i) ^ load(entry->text + i)) & lowest(entry->length - i);
+        return {entry->meaning, rest == 0 && is_zero(entry->begins.against(at)) ? entry->length : 0};
     }
 
     Tokens() = default;

@@ -67,26 +67,30 @@ const char* Worker::by_layout(const char* at, const char* end)
         std::rotate(layouts_.begin(), used, used + 1);
         add_row(group, {at, static_cast<std::size_t>(ends[0] - at) - 1}, found[0]);
         at = ends[0];
-        while (const char* const next = two_by_layout(at, end)) at = next;
+        while (const char* const next = some_by_layout(at, end)) at = next;
         return at;
     }
     return nullptr;
 }
 
-/// The next two lines by the layout that fitted last. Each takes turns with the other, so that the processor need not wait for either.
-const char* Worker::two_by_layout(const char* at, const char* end)
+/// The next few lines by the layout that fitted last. They take turns, so that the processor need not wait for any of them.
+const char* Worker::some_by_layout(const char* at, const char* end)
 {
     Group& group = *layouts_.front().group;
-    if (group.block.size() + 2 > Block::capacity) return nullptr;
-    const char* const second = line_end(at, end);
-    if (end - second < 2) return nullptr;
-    std::array<const char*, 2> ends{at, second + 1};
-    std::array<Found, 2> found;
-    if (!layouts_.front().layout->match<2>(ends, group.block.next(), found)) return nullptr;
+    if (group.block.size() + Layout::side_by_side > Block::capacity) return nullptr;
+    std::array<const char*, Layout::side_by_side> begins;
+    const char* next = at;
+    for (const char*& begin : begins) {
+        if (end - next < 2) return nullptr;
+        begin = next;
+        next = line_end(next, end) + 1;
+    }
+    std::array<const char*, Layout::side_by_side> ends = begins;
+    std::array<Found, Layout::side_by_side> found;
+    if (!layouts_.front().layout->match<Layout::side_by_side>(ends, group.block.next(), found)) return nullptr;
     // A line break stands at the end of a layout and nowhere else in it.
-    add_row(group, {at, static_cast<std::size_t>(second - at)}, found[0]);
-    add_row(group, {second + 1, static_cast<std::size_t>(ends[1] - second) - 2}, found[1]);
-    return ends[1];
+    for (std::size_t i = 0; i < begins.size(); ++i) add_row(group, {begins[i], static_cast<std::size_t>(ends[i] - begins[i]) - 1}, found[i]);
+    return ends.back();
 }
 
 /// A row of a line that the first layout fits.

@@ -66,7 +66,7 @@ private:
     };
 
     const char* by_layout(const char* at, const char* end);
-    const char* two_by_layout(const char* at, const char* end);
+    const char* some_by_layout(const char* at, const char* end);
     void add_row(Group& group, std::string_view line, const Found& found);
     void one_by_one(std::string_view line, std::string_view whole);
     void reject(std::string_view whole, text::Diagnostics why);
