@@ -75,9 +75,9 @@ def numbered(pattern):
     return read
 
 
-def contenders(build, node_modules):
+def contenders(build, kyujo, node_modules):
     """Sizes are such that a run takes about a second on a machine of 2025."""
-    kyujo, batch = build / "kyujo", build / "bench" / "batch"
+    batch = build / "bench" / "batch"
 
     def files(**texts):
         def prepare(folder, lines):
@@ -103,9 +103,9 @@ def contenders(build, node_modules):
         Contender("check", 2_000, [kyujo], files(lines__yaml=lambda lines, _: "".join(map(as_yaml, lines))),
                   lambda f: [kyujo, "check", f / "lines.yaml", "--rules", LAW, "--format", "json"], check_verdicts,
                   "`kyujo check`, scenarios as YAML, whole accounts as JSON"),
-        Contender("by hand, in bits", 1_000_000, [batch / "bench_batch_handwritten"], files(lines__ndjson=lines_of),
+        Contender("by hand (bits)", 1_000_000, [batch / "bench_batch_handwritten"], files(lines__ndjson=lines_of),
                   lambda f: [batch / "bench_batch_handwritten"], words_in_json, "bench/batch/handwritten.cpp: the limit", stdin="lines.ndjson"),
-        Contender("by hand, simdjson", 500_000, [build / "peers" / "if_else"], files(lines__ndjson=lines_of),
+        Contender("by hand (simdjson)", 500_000, [build / "peers" / "if_else"], files(lines__ndjson=lines_of),
                   lambda f: [build / "peers" / "if_else", f / "lines.ndjson"], words, "bench/peers/if_else.cpp: plain conditions in C++"),
         Contender("DuckDB", 300_000, [*node("@duckdb"), HERE / "duckdb.mjs"],
                   files(lines__ndjson=lines_of, query__sql=lambda _, f: languages.duckdb(f / "lines.ndjson", f / "verdicts")),
@@ -146,7 +146,7 @@ def build_if_else(build):
     (folder / "if_else.inc").write_text(languages.cpp())
     made = subprocess.run(["c++", "-O3", "-std=c++20", f"-I{folder}", HERE / "if_else.cpp", "-o", folder / "if_else", "-lsimdjson"], capture_output=True, text=True)
     if made.returncode != 0:
-        print(f"left out: by hand, simdjson: {made.stderr.strip()[:300]}", file=sys.stderr)
+        print(f"left out: by hand (simdjson): {made.stderr.strip()[:300]}", file=sys.stderr)
 
 
 def scenarios(build, count, seed):
@@ -158,6 +158,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--build", type=pathlib.Path, required=True)
     options.add_argument("--sample", type=int, default=2_000, help="scenarios on which all must agree")
+    options.add_argument("--kyujo", type=pathlib.Path, help="the program, if it is not the one in the build folder")
     options.add_argument("--quick", action="store_true", help="a tenth of the scenarios, one run each")
     options.add_argument("--only", default="", help="names, with commas between")
     options.add_argument("--json", type=pathlib.Path, help="where the figures go as well")
@@ -170,7 +171,7 @@ def main():
 
     taking_part = []
     only = [name for name in chosen.only.split(",") if name]
-    for contender in contenders(build, build / "peers" / "node_modules"):
+    for contender in contenders(build, (chosen.kyujo or build / "kyujo").resolve(), build / "peers" / "node_modules"):
         if only and contender.name not in only and contender.name != "check":
             continue
         missing = present(contender)
@@ -218,7 +219,7 @@ def main():
         figures[contender.name] = {"scenarios": size, "processor_seconds": processor, "wall_seconds": wall,
                                    "per_second": size / processor, "what": contender.what}
         print(f"{contender.name:18} {size:>8} scenarios {processor:7.2f} s of processor {size / processor / 1e6:9.4f} million/s", flush=True)
-    reference = "Kyujo" if "Kyujo" in figures else "by hand, in bits"
+    reference = "Kyujo" if "Kyujo" in figures else "by hand (bits)"
     print(f"\nTimes as fast as each: {reference}")
     for name, figure in figures.items():
         figure["reference"] = reference
