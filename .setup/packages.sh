@@ -51,7 +51,6 @@ missing_packages() {
     if [ "$1" = bench ]; then
         has_command python3 || echo python3
         has_header benchmark/benchmark.h || echo libbenchmark-dev
-        has_header simdjson.h || echo libsimdjson-dev
         has_command valgrind || echo valgrind
     fi
     case $1 in test | ci) ;; *) return 0 ;; esac
