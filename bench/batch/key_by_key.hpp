@@ -167,7 +167,7 @@ private:
     {
         if (day.size() != 10 || day[4] != '-' || day[7] != '-') return false;
         std::array<unsigned, 10> digits{};
-        for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+        for (const std::size_t i : std::array<std::size_t, 8>{0, 1, 2, 3, 5, 6, 8, 9}) {
             digits[i] = static_cast<unsigned char>(day[i]) - unsigned{'0'};
             if (digits[i] > 9) return false;
         }
