@@ -37,7 +37,7 @@ boost_package() {
     echo libboost1.81-dev
 }
 
-# One package name per line, of those that a purpose needs and that are not there: build (the program), test, ci.
+# One package name per line, of those that a purpose needs and that are not there: build (the program), test, ci, bench.
 missing_packages() {
     has_command c++ || has_command g++ || has_command clang++ || echo g++
     has_command cmake || echo cmake
@@ -48,6 +48,11 @@ missing_packages() {
     has_header CLI/CLI.hpp || echo libcli11-dev
     has_header nlohmann/json.hpp || echo nlohmann-json3-dev
     [ "$(boost_version)" -ge 108100 ] || boost_package
+    if [ "$1" = bench ]; then
+        has_command python3 || echo python3
+        has_header benchmark/benchmark.h || echo libbenchmark-dev
+        has_command valgrind || echo valgrind
+    fi
     case $1 in test | ci) ;; *) return 0 ;; esac
     has_command python3 || echo python3
     python3 -c 'import yaml' 2>/dev/null || echo python3-yaml

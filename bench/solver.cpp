@@ -1,11 +1,7 @@
-// How the solver scales: nanoseconds per body literal on a chain, growth with size, and cost per scenario as columns fill.
+// How the solver scales: time per unit of a theory's size, growth with size, and cost per scenario as columns fill.
 // Prints figures and ratios; asserts nothing, since machines differ.
+#include "ratios.hpp"
 #include "solver/solve.hpp"
-
-#include <fmt/format.h>
-
-#include <chrono>
-#include <functional>
 
 using namespace kyujo;
 using theory::LiteralId;
@@ -45,51 +41,57 @@ theory::Theory levels(std::size_t count)
     return result;
 }
 
-double seconds(const std::function<void()>& work)
+void schedule(benchmark::State& state, const theory::Theory& theory)
 {
-    double best = 1e9;
-    for (int run = 0; run < 5; ++run) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-    }
-    return best;
+    for (auto _ : state) benchmark::DoNotOptimize(theory::Schedule(theory));
+    state.counters["unit"] =
+        benchmark::Counter(static_cast<double>(theory.size()), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-struct Times {
-    double schedule, solve;
-};
-
-Times time_of(const theory::Theory& theory, std::size_t words)
+void solve(benchmark::State& state, const theory::Theory& theory, std::size_t words)
 {
-    const double scheduling = seconds([&] { theory::Schedule schedule(theory); });
     const theory::Schedule schedule(theory);
-    const double solving = seconds([&] {
-        solver::Columns columns(theory.literal_count(), words);
-        solver::solve(theory, schedule, columns);
-    });
-    return {scheduling, solving};
+    solver::Columns columns(theory.literal_count(), words);
+    for (auto _ : state) benchmark::DoNotOptimize(solver::solve(theory, schedule, columns));
+    // Seconds for one unit of size: a rule, a premise, a priority.
+    state.counters["unit"] =
+        benchmark::Counter(static_cast<double>(theory.size()), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
+
+void chain_scheduled(benchmark::State& state)
+{
+    schedule(state, chain(static_cast<std::size_t>(state.range(0))));
+}
+void chain_solved(benchmark::State& state)
+{
+    solve(state, chain(static_cast<std::size_t>(state.range(0))), 1);
+}
+void levels_scheduled(benchmark::State& state)
+{
+    schedule(state, levels(static_cast<std::size_t>(state.range(0))));
+}
+void levels_solved(benchmark::State& state)
+{
+    solve(state, levels(static_cast<std::size_t>(state.range(0))), static_cast<std::size_t>(state.range(1)));
+}
+
+BENCHMARK(chain_scheduled)->Arg(1'000'000)->Arg(2'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(chain_solved)->Arg(1'000'000)->Arg(2'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(levels_scheduled)->Arg(100'000)->Arg(200'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(levels_solved)->Args({100'000, 1})->Args({200'000, 1})->Args({10'000, 1})->Args({10'000, 8})->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
-int main()
+int main(int argc, char** argv)
 {
-    const std::size_t million = 1'000'000;
-    const Times once = time_of(chain(million), 1);
-    const Times twice = time_of(chain(2 * million), 1);
-    const double per_literal = (once.schedule + once.solve) / static_cast<double>(million) * 1e9;
-    fmt::print("chain of 10^6 rules: {:.1f} ns per body literal ({:.1f} scheduling, {:.1f} solving)\n", per_literal,
-               once.schedule / static_cast<double>(million) * 1e9, once.solve / static_cast<double>(million) * 1e9);
-    fmt::print("chain of 2x10^6 against 10^6: {:.2f} times the time\n", (twice.schedule + twice.solve) / (once.schedule + once.solve));
-
-    const Times small = time_of(levels(100'000), 1);
-    const Times large = time_of(levels(200'000), 1);
-    fmt::print("levels of 2x10^5 against 10^5: {:.2f} times the time\n", (large.schedule + large.solve) / (small.schedule + small.solve));
-
-    const auto theory = levels(10'000);
-    const double one = time_of(theory, 1).solve;
-    const double eight = time_of(theory, 8).solve;
-    fmt::print("512 columns against 64: {:.2f} times the time\n", eight / one);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+    bench::Times times;
+    benchmark::RunSpecifiedBenchmarks(&times);
+    times.print_ratio("chain of 2x10^6 against 10^6, scheduling", "chain_scheduled/2000000", "chain_scheduled/1000000");
+    times.print_ratio("chain of 2x10^6 against 10^6, solving", "chain_solved/2000000", "chain_solved/1000000");
+    times.print_ratio("levels of 2x10^5 against 10^5, scheduling", "levels_scheduled/200000", "levels_scheduled/100000");
+    times.print_ratio("levels of 2x10^5 against 10^5, solving", "levels_solved/200000/1", "levels_solved/100000/1");
+    times.print_ratio("512 columns against 64", "levels_solved/10000/8", "levels_solved/10000/1");
     return 0;
 }

@@ -1,6 +1,7 @@
 // Names to ids by a flat hash of our own: a theory file is mostly names, and this is most of the time it takes to read one.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -42,11 +43,26 @@ private:
 
     static std::uint64_t prefix(std::string_view name)
     {
-        std::uint64_t bytes = 0;
-        if (name.size() >= 8)
-            std::memcpy(&bytes, name.data(), 8);
-        else
-            for (std::size_t i = 0; i < name.size(); ++i) bytes |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+        const std::size_t size = name.size();
+        if (size >= 8) return bytes_at<std::uint64_t>(name.data());
+        if (std::endian::native != std::endian::little) {
+            std::uint64_t bytes = 0;
+            for (std::size_t i = 0; i < size; ++i) bytes |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+            return bytes;
+        }
+        if (size >= 4) {  // two halves, which may overlap
+            const std::uint64_t end = bytes_at<std::uint32_t>(name.data() + size - 4);
+            return bytes_at<std::uint32_t>(name.data()) | end << (8 * (size - 4));
+        }
+        if (size == 0) return 0;
+        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(name[i])}; };
+        return byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
+    }
+    template <class Number>
+    static Number bytes_at(const char* from)
+    {
+        Number bytes;
+        std::memcpy(&bytes, from, sizeof bytes);
         return bytes;
     }
     /// Every bit of the result depends on every bit of the number: names are counted up more often than not.
@@ -57,11 +73,12 @@ private:
         return h ^ (h >> 32u);
     }
     /// Names that differ in their last character only lie side by side: they are often read one after the other.
-    static std::uint64_t start_of(std::string_view name)
+    static std::uint64_t start_of(std::string_view name, std::uint64_t start)
     {
         if (name.empty()) return 0;
         const std::string_view stem = name.substr(0, name.size() - 1);
-        std::uint64_t h = mixed(prefix(stem) ^ stem.size());
+        if (stem.size() < 8) start &= ~(~std::uint64_t{0} << (8 * stem.size()));
+        std::uint64_t h = mixed(start ^ stem.size());
         for (std::size_t at = 8; at < stem.size(); at += 8) h = mixed(h ^ prefix(stem.substr(at, 8)));
         return h + (static_cast<unsigned char>(name.back()) & 0xFu);
     }
@@ -70,7 +87,7 @@ private:
     {
         const std::uint64_t start = prefix(name);
         const std::size_t mask = slots_.size() - 1;
-        for (std::size_t at = start_of(name) & mask;; at = (at + 1) & mask) {
+        for (std::size_t at = start_of(name, start) & mask;; at = (at + 1) & mask) {
             const Slot& slot = slots_[at];
             if (slot.value == none) return at;
             if (slot.prefix != start || slot.size != name.size()) continue;

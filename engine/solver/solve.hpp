@@ -50,14 +50,20 @@ enum class Loops : std::uint8_t {
     open,       ///< neither proved nor refuted (TOCL 2001)
 };
 
+/// What solving took: occurrences of literals and rules that were looked at, all columns of a block at a time. Unlike time it is the same on
+/// every machine, so that growth with the theory can be tested.
+struct Work {
+    std::uint64_t touched = 0;
+};
+
 /// Fills the tags of the scheduled derived and formula literals; inputs, and literals that are not scheduled, must be set before (proved =
 /// true, refuted = false, neither = unknown). Ambiguity blocking, team defeat (TOCL 2001, see theory.hpp). The schedule must have been made
 /// from the same theory; at most one tie per literal. Cost: scheduled theory x words.
-void solve(const Theory& theory, const Schedule& schedule, Columns& columns, std::span<const Tie> ties = {}, Loops loops = Loops::unfounded);
+Work solve(const Theory& theory, const Schedule& schedule, Columns& columns, std::span<const Tie> ties = {}, Loops loops = Loops::unfounded);
 
 /// The same under ambiguity propagation (Antoniou, Billington, Governatori, Maher, AAAI 2000): an attacker counts as soon as it is
 /// *supported*, so that whatever leans on a clash gets no tag. Fills both the proof tags (+delta, -delta) and the support tags (+sigma,
 /// -sigma); inputs are read from `proof`. What is proved here is proved under blocking too, and what is unsupported is refuted there.
-void propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support, Loops loops = Loops::unfounded);
+Work propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support, Loops loops = Loops::unfounded);
 
 }  // namespace kyujo::solver

@@ -3,12 +3,12 @@
 
 #include "solver/known.hpp"
 #include "solver/loop_index.hpp"
+#include "solver/side.hpp"
 
 #include <algorithm>
 
 namespace kyujo::solver {
 
-using theory::Level;
 using theory::LiteralKind;
 
 template <std::size_t width, Ambiguity ambiguity>
@@ -23,6 +23,9 @@ public:
     Solver(const Theory& theory, const Schedule& schedule, Planes<width, ambiguity> planes, std::span<const Tie> ties, Loops loops)
         : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
     {}
+
+    /// Occurrences looked at so far; see Work.
+    std::uint64_t touched() const { return touched_ + loop_.touched(); }
 
     /// Solves the columns of the words [first, first + width).
     void run(std::size_t first)
@@ -60,6 +63,7 @@ private:
                 return conjunction(theory_.children(id));
             case LiteralKind::any: {
                 Value result(Pair::none_so_far());
+                touched_ += theory_.children(id).size();
                 for (const LiteralId child : theory_.children(id)) result.or_else(value(child));
                 return result;
             }
@@ -71,8 +75,9 @@ private:
         return {};
     }
 
-    Value conjunction(std::span<const LiteralId> parts) const
+    Value conjunction(std::span<const LiteralId> parts)
     {
+        touched_ += 1 + parts.size();
         Value result(Pair::all_so_far());
         for (const LiteralId part : parts) result.and_also(value(part));
         return result;
@@ -92,6 +97,7 @@ private:
     Pair count(std::span<const LiteralId> children, std::uint32_t needed, Pair Value::*which)
     {
         const auto too_many = static_cast<std::uint32_t>(children.size()) - needed + 1;
+        touched_ += children.size();
         holding_.clear();
         failing_.clear();
         for (const LiteralId child : children) {
@@ -130,31 +136,11 @@ private:
     Value some_rule(LiteralId id, BodyOf&& body_of)
     {
         Value result(Pair::none_so_far());
+        touched_ += 1 + theory_.rules_for(id).size();
         for (const TheoryRuleId rule : theory_.rules_for(id)) {
             if (!theory_.rule(rule).defeater) result.or_else(body_of(rule));
         }
         return result;
-    }
-
-    /// One side of a quarrel, strongest level first, with what its rules can do at each level and above.
-    struct Member {
-        Level level = 0;
-        TheoryRuleId rule;
-        Block some_applies;   ///< of this and all before
-        Block all_discarded;  ///< of this and all before
-    };
-    using Side = std::vector<Member>;
-
-    void rank(Side& side)
-    {
-        const auto stronger = [](const Member& a, const Member& b) { return a.level > b.level; };
-        if (!std::is_sorted(side.begin(), side.end(), stronger)) std::stable_sort(side.begin(), side.end(), stronger);
-        Pair so_far = Pair::none_so_far();
-        for (Member& member : side) {
-            so_far.or_else(proof_of(member.rule));
-            member.some_applies = so_far.plus;
-            member.all_discarded = so_far.minus;
-        }
     }
 
     /// Those that may beat attackers of a literal.
@@ -163,12 +149,17 @@ private:
         team_.clear();
         const auto add = [&](LiteralId head) {
             for (const TheoryRuleId rule : theory_.rules_for(head)) {
-                if (!theory_.rule(rule).defeater) team_.push_back({theory_.rule(rule).level, rule, {}, {}});
+                if (!theory_.rule(rule).defeater) team_.add(theory_.rule(rule).level, rule);
             }
         };
         add(id);
         for (const LiteralId ally : theory_.allies(id)) add(ally);
         rank(team_);
+    }
+    void rank(Side<width>& side)
+    {
+        side.rank([&](TheoryRuleId rule) { return proof_of(rule); });
+        touched_ += side.members().size();
     }
     bool in_team(TheoryRuleId rule, LiteralId id) const
     {
@@ -181,23 +172,21 @@ private:
     }
 
     /// What the members of a side superior to a rule do: some applies (plus); all are discarded (minus). Levels decide by a prefix of the
-    /// side, pairs one by one; only where a pair overrules a level is the whole side looked through.
+    /// side, pairs one by one; where a pair overrules a level, all of the prefix but the one that is overruled.
     template <class IsMember>
-    Pair superior_to(TheoryRuleId rule, const Side& side, IsMember&& is_member)
+    Pair superior_to(TheoryRuleId rule, Side<width>& side, IsMember&& is_member)
     {
         const Level level = theory_.rule(rule).level;
-        const auto overruled = [&](TheoryRuleId other) { return theory_.rule(other).level > level && is_member(other); };
         const auto weaker = theory_.weaker_than(rule);
-        Pair result = Pair::none_so_far();
-        if (std::any_of(weaker.begin(), weaker.end(), overruled)) {
-            for (const Member& member : side) {
-                if (theory_.superior(member.rule, rule)) result.or_else(proof_of(member.rule));
-            }
-            return result;
+        const auto stronger = theory_.stronger_than(rule);
+        touched_ += 1 + weaker.size() + stronger.size();
+        overruled_.clear();
+        for (const TheoryRuleId other : weaker) {
+            if (theory_.rule(other).level > level && is_member(other)) overruled_.push_back({theory_.rule(other).level, other});
         }
-        const auto end = std::partition_point(side.begin(), side.end(), [&](const Member& m) { return m.level > level; });
-        if (end != side.begin()) result = {std::prev(end)->some_applies, std::prev(end)->all_discarded};
-        for (const TheoryRuleId other : theory_.stronger_than(rule)) {
+        const auto proof = [&](TheoryRuleId other) { return proof_of(other); };
+        Pair result = overruled_.empty() ? side.above(level) : side.above_without(level, overruled_, proof);
+        for (const TheoryRuleId other : stronger) {
             if (is_member(other)) result.or_else(proof_of(other));
         }
         return result;
@@ -209,9 +198,10 @@ private:
     }
 
     template <class Visit>
-    void for_each_attacker(LiteralId id, Visit&& visit) const
+    void for_each_attacker(LiteralId id, Visit&& visit)
     {
         for (const LiteralId opponent : theory_.attackers(id)) {
+            touched_ += 1 + theory_.rules_for(opponent).size();
             for (const TheoryRuleId attacker : theory_.rules_for(opponent)) visit(attacker);
         }
     }
@@ -256,7 +246,7 @@ private:
     void gather_attackers(LiteralId id)
     {
         attackers_.clear();
-        for_each_attacker(id, [&](TheoryRuleId attacker) { attackers_.push_back({theory_.rule(attacker).level, attacker, {}, {}}); });
+        for_each_attacker(id, [&](TheoryRuleId attacker) { attackers_.add(theory_.rule(attacker).level, attacker); });
         rank(attackers_);
     }
     /// Whether an attacker of `id` that is superior to a rule applies (plus), or all such are discarded (minus).
@@ -280,7 +270,7 @@ private:
         for (std::size_t i = 0; i < width; ++i) open.words[i] = tie.open[planes_.word + i];
         if (!(preferred | open).any()) return;
         Pair equals = Pair::none_so_far();
-        for (const Member& member : team_) {
+        for (const auto& member : team_.members()) {
             if (theory_.superior(attacker, member.rule) || theory_.superior(member.rule, attacker)) continue;
             Pair standing = proof_of(member.rule);
             const Pair beaten = beaten_by_superior(id, member.rule);
@@ -364,12 +354,14 @@ private:
         const LiteralKind kind = theory_.literal(id).kind;
         const auto children = theory_.children(id);
         const auto together = [&](std::span<const LiteralId> parts) {
+            touched_ += 1 + parts.size();
             Block result = Block::every();
             for (const LiteralId part : parts) result &= may_hold(part);
             return result;
         };
         if (kind == LiteralKind::all) return together(children);
         Block result;
+        touched_ += children.size();
         if (kind == LiteralKind::derived) {
             for (const TheoryRuleId rule : theory_.rules_for(id)) {
                 if (!theory_.rule(rule).defeater) result |= together(theory_.body(rule));
@@ -393,7 +385,9 @@ private:
     std::vector<Value> rules_;
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
-    Side team_, attackers_;  ///< of the literal that is being evaluated
+    Side<width> team_, attackers_;  ///< of the literal that is being evaluated
+    std::vector<typename Side<width>::Member> overruled_;
+    std::uint64_t touched_ = 0;
     LoopIndex loop_;
 };
 
