@@ -23,6 +23,12 @@ public:
         if (test.path != nullptr) return {fact(test)};
         return std::visit(*this, scene_.law.conditions[id].form);
     }
+    /// A condition among others that are joined so.
+    Line within(law::ConditionId id, Binding around) const
+    {
+        const Sentence part = condition(id);
+        return around == Binding::alone ? part.line : inside(part, around);
+    }
     Line conclusion(const law::Conclusion& conclusion) const { return std::visit(*this, conclusion.form); }
 
     Sentence operator()(const law::All& group) const { return joined(group.parts, Term::and_also, Binding::all); }
@@ -153,7 +159,8 @@ Line paraphrase(const Scene& scene, law::RuleId id)
     for (const law::Conclusion& conclusion : rule.conclusions) conclusions.push_back(words.conclusion(conclusion));
     Line line = join(conclusions, scene.say(Term::clause_separator));
     std::vector<Line> exceptions;
-    for (const law::ConditionId exception : rule.unless) exceptions.push_back(words.condition(exception).line);
+    const Binding around = rule.unless.size() > 1 ? Binding::any : Binding::alone;
+    for (const law::ConditionId exception : rule.unless) exceptions.push_back(words.within(exception, around));
     const Line unless = join(exceptions, scene.say(Term::or_separator));
     if (rule.condition.valid()) {
         const Line condition = words.condition(rule.condition).line;

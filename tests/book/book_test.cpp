@@ -81,6 +81,8 @@ TEST_CASE("a rule's formal content in words")
     CHECK(content_of("  unless act.told then act is prohibited") == "Unless `act.told` (The keepers were told) is `yes`: `act` is prohibited.");
     CHECK(content_of("  if act is a nuisance unless act.by.keeper then act is prohibited") ==
           "Where `act` counts as “A nuisance”, unless `act.by.keeper` (Works for the park) is `yes`: `act` is prohibited.");
+    CHECK(content_of("  unless act.told and act.paid unless act.kind is dig then act is prohibited") ==
+          "Unless (`act.told` (The keepers were told) is `yes` and `act.paid` is `yes`) or `act.kind` is `dig`: `act` is prohibited.");
     CHECK(content_of("  if act.kind is one of feed, dig and (act.told or act is not a nuisance) then act is required") ==
           "Where `act.kind` is one of `feed`, `dig` and (`act.told` (The keepers were told) is `yes` or `act` does not count as “A nuisance”): "
           "`act` is required.");
