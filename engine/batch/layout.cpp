@@ -174,7 +174,10 @@ void Layout::refresh()
     for (Step& step : steps_) {
         if (step.part == nullptr) continue;
         step.tokens = step.part->tokens.root();
-        if (step.kind == Kind::token || step.kind == Kind::simple) step.kind = step.part->tokens.simple() ? Kind::simple : Kind::token;
+        if (step.kind == Kind::token || step.kind == Kind::simple || step.kind == Kind::list) {
+            const Tokens& tokens = step.part->tokens;
+            step.kind = tokens.simple() ? Kind::simple : tokens.are_lists() ? Kind::list : Kind::token;
+        }
     }
 }
 
@@ -207,6 +210,12 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
             case Kind::nothing:
             case Kind::simple:
                 continue;
+            case Kind::list:
+                for (std::size_t i = 0; i < count; ++i) {
+                    const Tokens::Known known = step->part->tokens.find_list(at[i]);
+                    values[i] = {known.length == 0 ? nullptr : at[i] + known.length, known.meaning};
+                }
+                break;
             case Kind::token:
                 for (std::size_t i = 0; i < count; ++i) values[i] = token(*step, at[i]);
                 break;

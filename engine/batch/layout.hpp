@@ -41,6 +41,7 @@ private:
     enum class Kind : std::uint8_t {
         nothing,
         simple,  ///< a token that is found at once: see Tokens::simple()
+        list,    ///< see Tokens::find_list()
         token,
         number,
         date,

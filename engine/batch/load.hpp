@@ -10,10 +10,14 @@
 #include <string>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace kyujo::batch {
 
 /// Bytes that may be read past the end of a chunk.
-inline constexpr std::size_t padding = 64;
+inline constexpr std::size_t padding = 128;
 
 /// The first byte is the lowest.
 inline std::uint64_t load(const char* at)
@@ -59,6 +63,22 @@ struct Expected {
         return (there ^ bytes) & mask;
     }
 };
+/// Where a byte first stands among 64: its index, or 64.
+inline std::size_t index_of(char byte, const char* at)
+{
+#ifdef __SSE2__
+    const __m128i wanted = _mm_set1_epi8(byte);
+    std::uint64_t found = 0;
+    for (unsigned part = 0; part < 4; ++part) {
+        const __m128i there = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + std::size_t{16} * part));
+        found |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(there, wanted)))} << (16 * part);
+    }
+    return static_cast<std::size_t>(std::countr_zero(found));
+#else
+    const void* const found = std::memchr(at, byte, 64);
+    return found == nullptr ? 64 : static_cast<std::size_t>(static_cast<const char*>(found) - at);
+#endif
+}
 inline bool is_zero(Sixteen bytes)
 {
     return (bytes[0] | bytes[1]) == 0;

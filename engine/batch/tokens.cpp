@@ -52,7 +52,25 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
     nodes_.clear();
     tables_.clear();
     build(all);
+    build_lists();
     simple_ = nodes_.size() == 1 && std::all_of(all.begin(), all.end(), [](const Token* t) { return t->length <= Expected::most; });
+}
+
+/// Those that share a place with another are left to find().
+void Tokens::build_lists()
+{
+    lists_of_all_ = std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.padded[0] == '[' && t.padded[t.length - 1] == ']'; });
+    if (!lists_of_all_) return;
+    list_shift_ = 64 - std::max(1u, static_cast<unsigned>(std::bit_width(4 * tokens_.size())));
+    lists_.assign(std::size_t{1} << (64 - list_shift_), {});
+    for (const Token& token : tokens_) {
+        const std::string_view text = std::string_view(token.padded).substr(0, token.length);
+        if (text.find(']') + 1 != token.length || token.length > longest_list) continue;
+        const std::string padded = std::string(text) + std::string(longest_list, '\0');
+        List& list = lists_[place_of_list(padded.data(), token.length)];
+        if (list.length != 0) continue;
+        list = {Expected(text), Expected(text.substr(std::min<std::size_t>(text.size(), Expected::most))), token.meaning, token.length};
+    }
 }
 
 /// A node for some tokens; gives its number. Where two share a place, a node below tells them apart, by other bytes.

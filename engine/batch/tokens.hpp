@@ -64,6 +64,23 @@ public:
     /// Whether the root alone, and 16 bytes of a token, tell which it is.
     bool simple() const { return simple_; }
 
+    /// Lists of words, by all of their bytes: they begin alike and end anywhere, so that few bytes do not tell them apart.
+    struct List {
+        Expected begins = Expected::nothing(), goes_on;
+        std::uint64_t meaning = 0;
+        std::uint32_t length = 0;
+    };
+    static constexpr std::size_t longest_list = 2 * Expected::most;
+    /// Whether all tokens are lists, and most are found so; the others are found by find().
+    bool are_lists() const { return lists_of_all_; }
+    Known find_list(const char* at) const
+    {
+        const std::size_t length = index_of(']', at) + 1;
+        const List& list = lists_[place_of_list(at, length)];
+        const bool same = list.length == length && is_zero(list.begins.against(at) | list.goes_on.against(at + Expected::most));
+        return same ? Known{list.meaning, list.length} : find(at);
+    }
+
 private:
     static constexpr std::uint32_t inner = 0xFFFFFFFFu;
     struct Token {
@@ -74,9 +91,20 @@ private:
     using Group = std::vector<const Token*>;
 
     std::size_t build(const Group& tokens);
+    void build_lists();
+    std::size_t place_of_list(const char* at, std::size_t length) const
+    {
+        std::uint64_t mixed = length;
+        for (std::size_t i = 0; i < longest_list; i += 8)
+            mixed = std::rotl(mixed, 17) ^ (load(at + i) & lowest(length > i ? std::min<std::size_t>(8, length - i) : 0));
+        return (mixed * 0x9E3779B97F4A7C15u) >> list_shift_;
+    }
 
     std::deque<Token> tokens_;
     bool simple_ = true;
+    bool lists_of_all_ = false;
+    std::uint32_t list_shift_ = 63;
+    std::vector<List> lists_;
     std::deque<std::vector<Entry>> tables_ = {std::vector<Entry>(2)};
     std::vector<Node> nodes_ = {Node{0, 0, tables_.front().data(), 0, 63}};
 };
