@@ -12,6 +12,12 @@ void narrow(InForce& interval, std::optional<Date> later_from, std::optional<Dat
     if (earlier_until && (!interval.until || *earlier_until < *interval.until)) interval.until = earlier_until;
 }
 
+template <class Citations>
+std::span<const law::Citation> first_of(const Citations& cited)
+{
+    return cited.size() == 0 ? std::span<const law::Citation>() : std::span<const law::Citation>(&*cited.begin(), 1);
+}
+
 }  // namespace
 
 InForce in_force(const Law& law, const law::Rule& rule)
@@ -26,7 +32,7 @@ InForce in_force(const Law& law, const law::Rule& rule)
 
 std::span<const law::Citation> authorities_of(const law::Rule& rule)
 {
-    return rule.under.empty() ? std::span(rule.cites).first(std::min<std::size_t>(rule.cites.size(), 1)) : std::span(rule.under);
+    return rule.under.empty() ? first_of(rule.cites) : std::span<const law::Citation>(rule.under.begin(), rule.under.size());
 }
 
 std::span<const law::Citation> rests_on(const Law& law, RuleId id)
@@ -34,8 +40,7 @@ std::span<const law::Citation> rests_on(const Law& law, RuleId id)
     const law::Rule& rule = law.rules[id];
     const auto own = authorities_of(rule);
     if (!own.empty() || !rule.question.valid()) return own;
-    const auto& raised = law.questions[rule.question].cites;
-    return std::span(raised).first(std::min<std::size_t>(raised.size(), 1));
+    return first_of(law.questions[rule.question].cites);
 }
 
 bool within_sources(const Law& law, const Scenario& scenario, RuleId rule)
