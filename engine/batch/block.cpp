@@ -24,7 +24,7 @@ void fill(std::span<const LiteralId> proved, std::span<const LiteralId> refuted,
 
 Block::Block(const Frame& frame)
     : frame_(frame),
-      bytes_(frame.row_bytes() * stride),
+      bytes_(std::max<std::size_t>(frame.row_bytes(), 1) * stride),
       few_{{frame.ground().theory.literal_count(), 1}, {frame.ground().theory.literal_count(), 1}},
       many_{{frame.ground().theory.literal_count(), all_words}, {frame.ground().theory.literal_count(), all_words}}
 {
