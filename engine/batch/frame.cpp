@@ -111,9 +111,7 @@ bool Frame::given(const Place& place, std::vector<Spot>& spots) const
 {
     if (place.kind != Place::Kind::found || !place.attribute.valid() || place.owner.index() >= named_) return false;
     if (is_reference(setting_.law().attributes[place.attribute].type)) return false;
-    const auto& attributes = setting_.law().entities[scenario_.instances[place.owner].entity].attributes;
-    const auto fact = std::find(attributes.begin(), attributes.end(), place.attribute) - attributes.begin();
-    const Spot spot{place.owner.value, static_cast<std::uint32_t>(fact)};
+    const Spot spot{place.owner.value, setting_.law().attributes[place.attribute].position};
     if (std::find(spots.begin(), spots.end(), spot) == spots.end()) spots.push_back(spot);
     return true;
 }

@@ -28,7 +28,9 @@ Exit hold_to(verdict::Word required, const session::Session& session, Console& c
 
 Exit run(const CheckArguments& arguments, Console& console)
 {
-    const auto session = evaluate(arguments.paths, arguments.evaluation);
+    session::Options options = arguments.evaluation;
+    options.keep_theories = false;
+    const auto session = evaluate(arguments.paths, options);
     const auto cases = session->cases();
     if (!cases.empty()) console.out(report::summary(cases, report_options(arguments.output, console)));
     print_findings(*session, arguments.output, console);

@@ -41,8 +41,10 @@ Exit exit_of(const text::Diagnostic& finding)
 std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, const session::Options& options)
 {
     auto session = std::make_unique<session::Session>(options);
+    std::vector<std::string> files;
     for (const std::string& path : paths)
-        for (const std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) session->add_file(file);
+        for (std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) files.push_back(std::move(file));
+    session->add_files(files);
     session->refuse_unknown_order();
     session->refuse_unknown_questions();
     return session;

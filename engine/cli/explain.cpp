@@ -5,7 +5,9 @@ namespace kyujo::cli {
 
 Exit run(const ExplainArguments& arguments, Console& console)
 {
-    const auto session = evaluate(arguments.paths, arguments.evaluation);
+    session::Options options = arguments.evaluation;
+    options.keep_theories = false;
+    const auto session = evaluate(arguments.paths, options);
     const auto cases = session->cases();
     if (!cases.empty()) console.out(report::full(cases, report_options(arguments.output, console)));
     print_findings(*session, arguments.output, console);

@@ -155,21 +155,22 @@ std::optional<Superiority> Accounts::superiority(const RuleInstance& stronger, c
 {
     const auto& theory = solved_.ground.theory;
     if (!theory.superior(stronger.theory_rule, weaker.theory_rule)) return std::nullopt;
-    using Cause = theory::Strength::Cause;
-    const auto cause = strength_.cause(stronger.rule, weaker.rule);
-    if (cause == Cause::overrides) return Superiority::overrides;
+    using Why = law::Precedence::Why;
+    const auto why = law_.precedence.beats(law_, stronger.rule, weaker.rule);
+    if (why == Why::overrides) return Superiority::overrides;
     if (stronger.rule == weaker.rule) return Superiority::special;  // what follows a breach of the very same rule
     if (stronger.only_if.valid()) return Superiority::necessary_condition;
-    switch (cause.value_or(Cause::overrides)) {
-        case Cause::superior:
+    switch (why.value_or(Why::overrides)) {
+        case Why::superior:
             return Superiority::superior;
-        case Cause::special:
+        case Why::special:
             return Superiority::special;
-        case Cause::later:
+        case Why::later:
             return Superiority::later;
-        case Cause::not_by_default:
+        case Why::not_by_default:
             return Superiority::not_by_default;
-        case Cause::overrides:
+        case Why::necessary_condition:
+        case Why::overrides:
             break;
     }
     return Superiority::overrides;

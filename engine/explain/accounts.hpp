@@ -2,14 +2,13 @@
 #pragma once
 
 #include "explain/reasons.hpp"
-#include "theory/strength.hpp"
 
 namespace kyujo::explain {
 
 class Accounts {
 public:
     Accounts(const law::Law& law, const scenario::Scenario& scenario, const verdict::Solved& solved)
-        : solved_(solved), strength_(law), reasons_(law, scenario, solved)
+        : law_(law), solved_(solved), reasons_(law, scenario, solved)
     {}
 
     /// One account per conclusion of a rule and thing it ranged over; by rule. Rules whose conclusion is among `deciding` get Outcome::decides
@@ -28,8 +27,8 @@ private:
     void open_parts(const theory::RuleInstance& instance, Account& account);
     std::optional<Superiority> superiority(const theory::RuleInstance& stronger, const theory::RuleInstance& weaker) const;
 
+    const law::Law& law_;
     const verdict::Solved& solved_;
-    theory::Strength strength_;
     Reasons reasons_;
 };
 

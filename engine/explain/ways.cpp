@@ -1,5 +1,7 @@
 #include "explain/ways.hpp"
 
+#include "verdict/complete.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -24,6 +26,22 @@ std::vector<RuleId> carrying(const theory::Ground& ground, const solver::Columns
             rules.push_back(instance.rule);
     }
     return rules;
+}
+
+/// Everything that `carrying` looks at.
+std::vector<LiteralId> literals_about(const theory::Ground& ground, const Issue& issue)
+{
+    std::vector<LiteralId> literals;
+    const auto found = ground.by_issue.find(issue);
+    if (found == ground.by_issue.end()) return literals;
+    for (const std::uint32_t number : found->second) {
+        const theory::RuleInstance& instance = ground.instances[number];
+        if (!instance.theory_rule.valid()) continue;
+        literals.push_back(instance.head);
+        const auto body = ground.theory.body(instance.theory_rule);
+        literals.insert(literals.end(), body.begin(), body.end());
+    }
+    return literals;
 }
 
 /// A row as one assignment: what it leaves free, or gives several values, is left open.
@@ -75,9 +93,9 @@ Ways ways_of(const verdict::Solved& solved, const Issue& issue, const verdict::O
     for (const verdict::Variable& variable : openness.idle) add_clash(variable);
     if (!openness.by_cases || openness.stopped) return ways;
     for (const verdict::TableColumn& column : openness.table.columns) add_clash(openness.unknowns->variables[column.variable]);
+    verdict::Completer completer(solved.ground, solved.firm, *openness.unknowns, literals_about(solved.ground, issue));
     const auto carried = [&](std::span<const std::uint32_t> assignment, std::uint8_t in_this_case) {
-        const solver::Columns columns = verdict::complete(solved.ground, solved.given, *openness.unknowns, assignment);
-        return carrying(solved.ground, columns, issue, heads_of(in_this_case));
+        return carrying(solved.ground, completer.solve(assignment), issue, heads_of(in_this_case));
     };
     for (const verdict::TableRow& row : openness.table.rows) {
         // Those that carry it in the whole row; where none does, those that do in its first case.

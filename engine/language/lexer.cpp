@@ -43,6 +43,21 @@ bool is_digit(char c)
     return class_of(c) == Class::digit;
 }
 
+constexpr std::array<bool, 256> make_special_in_quotes()
+{
+    std::array<bool, 256> special{};
+    special['\n'] = special['"'] = special['\\'] = true;
+    return special;
+}
+constexpr auto special_in_quotes = make_special_in_quotes();
+
+/// Where plain text between quotes, from `at` on, comes to an end: at a quote, a backslash or the end of the line.
+std::uint32_t plain_end(const char* data, std::uint32_t at, std::uint32_t size)
+{
+    while (at < size && !special_in_quotes[static_cast<unsigned char>(data[at])]) ++at;
+    return at;
+}
+
 /// What a run of digits, letters and inner hyphens is.
 TokenKind kind_of_number(std::string_view run)
 {
@@ -93,24 +108,26 @@ bool Lexer::next_piece(std::vector<Token>& tokens)
 
 void Lexer::skip_blank()
 {
-    for (; at_ < size_; ++at_) {
-        const Class c = class_of(data_[at_]);
+    std::uint32_t at = at_;
+    for (; at < size_; ++at) {
+        const Class c = class_of(data_[at]);
         if (c == Class::blank) continue;
         if (c == Class::line_break) {
-            mark_ = at_ + 1;
+            mark_ = at + 1;
             column_ = wide_ = 1;
             taint_next_ = taint_next_ || line_tainted_;
             line_begun_ = line_tainted_ = false;
         } else if (c == Class::comment) {
-            const void* const found = std::memchr(data_ + at_, '\n', size_ - at_);
+            const void* const found = std::memchr(data_ + at, '\n', size_ - at);
             std::uint32_t end = found == nullptr ? size_ : static_cast<std::uint32_t>(static_cast<const char*>(found) - data_);
-            const std::uint32_t begin = std::exchange(at_, end - 1);
+            const std::uint32_t begin = std::exchange(at, end - 1);
             while (end > begin && class_of(data_[end - 1]) == Class::blank) --end;
             comments_.push_back({reporter_.span(begin, end), !line_begun_});
         } else {
-            return;
+            break;
         }
     }
+    at_ = at;
 }
 
 bool Lexer::scan(Token& token)
@@ -147,8 +164,12 @@ bool Lexer::scan(Token& token)
 void Lexer::scan_word(Token& token)
 {
     token.kind = TokenKind::word;
-    bool ascii = true;
-    while (at_ < size_ && is_word_part(data_[at_])) ascii = static_cast<unsigned char>(data_[at_++]) < 0x80 && ascii;
+    const char* const end = data_ + size_;
+    const char* at = data_ + at_;
+    unsigned char high = 0;
+    for (; at != end && is_word_part(*at); ++at) high |= static_cast<unsigned char>(*at);
+    const bool ascii = high < 0x80;
+    at_ = static_cast<std::uint32_t>(at - data_);
     const std::string_view word(data_ + token.begin, at_ - token.begin);
     if (!ascii) at_ = token.begin + static_cast<std::uint32_t>(word_part(word));
     const std::string_view kept = word.substr(0, at_ - token.begin);
@@ -182,17 +203,14 @@ void Lexer::scan_quoted(Token& token)
 {
     token.kind = TokenKind::quoted;
     ++at_;
-    while (at_ < size_ && data_[at_] != '\n' && data_[at_] != '"') {
-        if (data_[at_] == '\\') {
-            const char next = at_ + 1 < size_ ? data_[at_ + 1] : '\n';
-            if (next != '"' && next != '\\') {
-                reporter_.error(L104_escape, reporter_.span(at_, at_ + 1), "a single `\\` in a quoted text",
-                                "write `\\\\` for a backslash and `\\\"` for a quote");
-            } else {
-                ++at_;
-            }
+    for (at_ = plain_end(data_, at_, size_); at_ < size_ && data_[at_] == '\\'; at_ = plain_end(data_, at_ + 1, size_)) {
+        const char next = at_ + 1 < size_ ? data_[at_ + 1] : '\n';
+        if (next != '"' && next != '\\') {
+            reporter_.error(L104_escape, reporter_.span(at_, at_ + 1), "a single `\\` in a quoted text",
+                            "write `\\\\` for a backslash and `\\\"` for a quote");
+        } else {
+            ++at_;
         }
-        ++at_;
     }
     if (at_ < size_ && data_[at_] == '"') {
         ++at_;

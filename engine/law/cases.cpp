@@ -29,19 +29,28 @@ std::optional<Case> merged(const Case& a, const Case& b)
     return result;
 }
 
+/// Whether anything is left of `item` once `more` is asked for too.
+bool narrow(Case& item, const Case& more)
+{
+    if (more.size() != 1) {
+        auto both = merged(item, more);
+        if (both) item = std::move(*both);
+        return both.has_value();
+    }
+    const Constraint& one = more.front();
+    const auto at = std::lower_bound(item.begin(), item.end(), one.dimension, [](const Constraint& c, Dimension d) { return c.dimension < d; });
+    if (at == item.end() || at->dimension != one.dimension) {
+        item.insert(at, one);
+        return true;
+    }
+    at->values = intersection(at->values, one.values);
+    return !at->values.empty();
+}
+
 const Constraint* find(const Case& item, Dimension dimension)
 {
     const auto found = std::lower_bound(item.begin(), item.end(), dimension, [](const Constraint& c, Dimension d) { return c.dimension < d; });
     return found != item.end() && found->dimension == dimension ? &*found : nullptr;
-}
-
-bool within(const Case& inner, const Case& outer)
-{
-    if (outer.size() > inner.size()) return false;
-    return std::all_of(outer.begin(), outer.end(), [&](const Constraint& constraint) {
-        const Constraint* const own = find(inner, constraint.dimension);
-        return own != nullptr && subset(own->values, constraint.values);
-    });
 }
 
 class Covering {
@@ -88,6 +97,32 @@ private:
 
 }  // namespace
 
+bool within(const Case& inner, const Case& outer)
+{
+    if (outer.size() > inner.size()) return false;
+    return std::all_of(outer.begin(), outer.end(), [&](const Constraint& constraint) {
+        const Constraint* const own = find(inner, constraint.dimension);
+        return own != nullptr && subset(own->values, constraint.values);
+    });
+}
+
+Case hull(const Cases& cases, const Dimensions& dimensions)
+{
+    if (cases.size() == 1) return cases.front();
+    Case result;
+    if (cases.empty()) return result;
+    for (const Constraint& constraint : cases.front()) {
+        const ValueSet& universe = dimensions.universe(constraint.dimension);
+        ValueSet outside = difference(universe, constraint.values);
+        for (std::size_t i = 1; i < cases.size() && !outside.empty(); ++i) {
+            const Constraint* const other = find(cases[i], constraint.dimension);
+            outside = other == nullptr ? ValueSet{} : difference(outside, other->values);
+        }
+        if (!outside.empty()) result.push_back({constraint.dimension, difference(universe, outside)});
+    }
+    return result;
+}
+
 Cases either(Cases a, Cases b)
 {
     if (a.empty()) return b;
@@ -95,8 +130,12 @@ Cases either(Cases a, Cases b)
     return a;
 }
 
-Cases both(const Cases& a, const Cases& b)
+Cases both(Cases a, const Cases& b)
 {
+    if (b.size() == 1) {
+        a.erase(std::remove_if(a.begin(), a.end(), [&](Case& item) { return !narrow(item, b.front()); }), a.end());
+        return a;
+    }
     Cases result;
     for (const Case& left : a) {
         for (const Case& right : b)

@@ -25,7 +25,7 @@ using Cases = std::vector<Case>;
 /// Either cases hold.
 Cases either(Cases a, Cases b);
 /// Both hold; cases that contradict each other fall away.
-Cases both(const Cases& a, const Cases& b);
+Cases both(Cases a, const Cases& b);
 
 /// The tests that rules make, numbered, with everything that each can yield.
 class Dimensions {
@@ -40,6 +40,11 @@ private:
     std::unordered_map<std::string, std::int64_t> texts_;
 };
 
+/// A case that holds wherever one of `cases` does: of every test that all of them make, what it may yield.
+Case hull(const Cases& cases, const Dimensions& dimensions);
+/// Whether every constraint of `outer` follows from one of `inner`.
+bool within(const Case& inner, const Case& outer);
+
 enum class Implied : std::uint8_t { no, yes, too_long };
 /// Whether `weaker` holds wherever `stronger` does, by taking away one weaker case after the other. Exact, or too long after `steps`.
 Implied implies(const Cases& stronger, const Cases& weaker, const Dimensions& dimensions, std::uint32_t steps);
@@ -51,9 +56,29 @@ struct SplitLimits {
     std::uint32_t definitions = 64;   ///< unfolded in one another
 };
 
-/// The cases of a condition in a rule of `order` whose conclusion is about `about`. Paths are taken as seen from there, so that rules that
-/// reach it in different ways can be compared where they ask the same. Definitions are unfolded. Nothing when a limit is passed.
-std::optional<Cases> split(const Law& law, Dimensions& dimensions, ConditionId condition, OrderId order, const Path& about,
-                           const SplitLimits& limits);
+/// Splits the conditions of one law. What a definition unfolds to is kept: many rules ask for the same classes.
+class Splitter {
+public:
+    Splitter(const Law& law, const SplitLimits& limits) : law_(law), limits_(limits) {}
+
+    /// The cases of a condition in a rule of `order` whose conclusion is about `about`. Paths are taken as seen from there, so that rules that
+    /// reach it in different ways can be compared where they ask the same. Definitions are unfolded. Nothing when a limit is passed.
+    std::optional<Cases> split(ConditionId condition, OrderId order, const Path& about);
+    const Dimensions& dimensions() const { return dimensions_; }
+
+private:
+    friend class Splitting;
+    /// What unfolding took counts again wherever it is used, so that a limit is passed or not whatever was split before.
+    struct Unfolded {
+        Cases cases;
+        std::uint32_t tests = 0;
+        std::uint32_t depth = 0;  ///< of definitions in one another
+    };
+
+    const Law& law_;
+    SplitLimits limits_;
+    Dimensions dimensions_;
+    std::unordered_map<std::string, Unfolded> unfolded_;
+};
 
 }  // namespace kyujo::law

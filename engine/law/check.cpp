@@ -42,10 +42,9 @@ Law check(std::vector<language::Syntax> files, std::shared_ptr<const text::Sourc
     files.clear();
     check_dependencies(checking);
     // The maxims compare whole conditions: of a law with errors some are missing, and nothing said of them would be true.
-    if (!diagnostics.has_errors()) {
-        find_more_special(checking);
-        check_maxim_circles(checking);
-    }
+    if (!diagnostics.has_errors()) find_more_special(checking);
+    law.precedence = Precedence(law);
+    if (!diagnostics.has_errors()) check_maxim_circles(checking);
     law.paths = std::make_shared<const std::deque<Path>>(std::move(checking.paths));
     law.made_texts = std::make_shared<const std::deque<std::string>>(std::move(checking.made_texts));
     return law;

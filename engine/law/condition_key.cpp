@@ -49,6 +49,19 @@ std::string path_key(const SeenPath& path, std::size_t length, const Path& about
     return append(append("s" + key + number_key(static_cast<std::uint32_t>(about.steps.size())), about.steps.begin(), about.steps.end()), begin, end);
 }
 
+std::string definition_key(ConceptId concept_id, OrderId order, const SeenPath& path, const Path& about)
+{
+    std::string key = number_key(concept_id.value) + number_key(order.value);
+    const auto add = [&](const Root& root, const auto& steps) {
+        key += static_cast<char>(root.kind);
+        key += number_key(root.depth) + number_key(root.entity.value) + number_key(static_cast<std::uint32_t>(steps.size()));
+        for (const AttributeId step : steps) key += number_key(step.value);
+    };
+    add(path.root, path.steps);
+    add(about.root, about.steps);
+    return key;
+}
+
 namespace {
 
 class Keys {

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "language/syntax.hpp"
+#include "law/ids.hpp"
+#include "law/precedence.hpp"
 #include "text/date.hpp"
 #include "text/decimal.hpp"
-#include "text/id.hpp"
 #include "text/list.hpp"
 #include "text/source.hpp"
 
@@ -25,17 +26,6 @@ using text::Date;
 using text::Decimal;
 using text::List;
 using text::Span;
-
-using OrderId = text::Id<struct OrderTag>;
-using SourceId = text::Id<struct SourceTag>;
-using EntityId = text::Id<struct EntityTag>;
-using AttributeId = text::Id<struct AttributeTag>;
-using ConceptId = text::Id<struct ConceptTag>;
-using RuleId = text::Id<struct RuleTag>;
-using QuestionId = text::Id<struct QuestionTag>;
-using ConditionId = text::Id<struct ConditionTag>;
-/// An interned word: values of enumerations are symbols, equal when their ids are equal.
-using SymbolId = text::Id<struct SymbolTag>;
 
 /// A title in up to two languages, quotes removed lazily: see language::unquote.
 struct Title {
@@ -109,6 +99,7 @@ Value value_of(const Constant& constant);
 
 struct Attribute {
     EntityId owner;
+    std::uint32_t position = 0;  ///< among the attributes of its owner
     std::string_view name;
     Type type;
     std::optional<Value> normally;
@@ -371,6 +362,7 @@ struct Law {
     std::vector<Claim> claims;
     /// Pairs (stronger, weaker) that the maxim `special` gives between rules with opposed conclusions.
     std::vector<std::pair<RuleId, RuleId>> more_special;
+    Precedence precedence;
 
     // Names to ids. Missing names give an invalid id.
     OrderId find_order(std::string_view name) const;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
+#include <unordered_set>
 
 namespace kyujo::law {
 
@@ -36,6 +36,8 @@ public:
     /// A file or folder asked for at `span` (nowhere: on the command line).
     void add(const std::string& path, Span span)
     {
+        // Whatever there was to say of it has been said.
+        if (!asked_.insert(path).second) return;
         const auto folder = reader_.list(path);
         if (!folder) return file(path, span);
         if (folder->empty())
@@ -54,11 +56,11 @@ public:
     }
 
 private:
-    std::string canonical(const std::string& path) const { return reader_.canonical ? reader_.canonical(path) : normal(path); }
+    std::string identity(const std::string& path) const { return reader_.identity ? reader_.identity(path) : normal(path); }
 
     void file(const std::string& path, Span span)
     {
-        if (!seen_.insert(canonical(path)).second) return;
+        if (!seen_.insert(identity(path)).second) return;
         const language::ParseLimits limits;
         text::FileBytes read = reader_.read(path, limits.file_bytes);
         if (read.too_large)
@@ -85,7 +87,8 @@ private:
     text::Diagnostics& diagnostics_;
     Loaded loaded_;
     std::vector<language::Syntax> files_;
-    std::set<std::string> seen_;
+    std::unordered_set<std::string> asked_;  ///< paths as they were written, relative to where the program runs
+    std::unordered_set<std::string> seen_;   ///< files, by what is the same for every path to them
 };
 
 }  // namespace

@@ -16,8 +16,8 @@ struct FileReader {
     std::function<text::FileBytes(const std::string& path, std::uint64_t most)> read;
     /// *.law files below a folder, sorted by path; nothing when `path` is no folder.
     std::function<std::optional<std::vector<std::string>>(const std::string& path)> list;
-    /// One name for every way to write a path. May be empty: then `.` and `..` are taken out.
-    std::function<std::string(const std::string& path)> canonical;
+    /// What is the same for every way to write a path to one file. May be empty: then `.` and `..` are taken out.
+    std::function<std::string(const std::string& path)> identity;
     static FileReader disk();
     /// Files in memory, by path; a folder is whatever stands before a slash.
     static FileReader memory(std::map<std::string, std::string> files);

@@ -2,7 +2,6 @@
 #include "law/names.hpp"
 #include "law/opposition.hpp"
 #include "law/passes.hpp"
-#include "law/precedence.hpp"
 
 #include <algorithm>
 
@@ -11,8 +10,6 @@ namespace kyujo::law {
 namespace {
 
 constexpr std::string_view maxim_circle = "L313";
-/// Only an explicit pair goes before a necessary condition.
-constexpr std::uint32_t necessary_level = 0xFFFFFFFFu;
 /// Pairs looked at to find a circle to show; a knot too large for that is only counted.
 constexpr std::size_t pairs_searched = 10'000'000;
 
@@ -137,7 +134,7 @@ private:
 
 class IssueCircles {
 public:
-    IssueCircles(Checking& checking, const Precedence& precedence, const Issue& issue) : c_(checking), p_(precedence), issue_(issue) {}
+    IssueCircles(Checking& checking, const Issue& issue) : c_(checking), p_(checking.law.precedence), issue_(issue) {}
 
     void check()
     {
@@ -177,7 +174,7 @@ bool IssueCircles::gather()
         for (const Side& one : *side) {
             if (!numbers.try_emplace(one.rule.value, static_cast<std::uint32_t>(members_.size())).second) continue;
             const bool bar = std::holds_alternative<OnlyIf>(c_.law.rules[one.rule].conclusions[one.conclusion].form);
-            members_.push_back({one.rule, side == &issue_.against_it, bar ? necessary_level : p_.level(one.rule), bar});
+            members_.push_back({one.rule, side == &issue_.against_it, bar ? Precedence::necessary_level : p_.level(one.rule), bar});
         }
     }
     beaten_.resize(members_.size());
@@ -203,9 +200,9 @@ std::optional<Precedence::Why> IssueCircles::beats(std::uint32_t stronger, std::
 {
     const Walk::Member& strong = members_[stronger];
     const Walk::Member& weak = members_[weaker];
-    const auto why = p_.beats(strong.rule, weak.rule);
+    const auto why = p_.beats(c_.law, strong.rule, weak.rule);
     if (why == Precedence::Why::overrides || strong.bar == weak.bar) return why;
-    if (weak.bar || p_.beats(weak.rule, strong.rule) == Precedence::Why::overrides) return std::nullopt;
+    if (weak.bar || p_.beats(c_.law, weak.rule, strong.rule) == Precedence::Why::overrides) return std::nullopt;
     return Precedence::Why::necessary_condition;
 }
 
@@ -258,9 +255,8 @@ void IssueCircles::report(std::vector<std::uint32_t> knot)
 
 void check_maxim_circles(Checking& checking)
 {
-    const Precedence precedence(checking.law);
-    if (precedence.pairs().empty()) return;
-    for (const Issue& issue : opposed_issues(checking.law, Bars::counted)) IssueCircles(checking, precedence, issue).check();
+    if (checking.law.precedence.pairs().empty()) return;
+    for (const Issue& issue : opposed_issues(checking.law, Bars::counted)) IssueCircles(checking, issue).check();
 }
 
 }  // namespace kyujo::law

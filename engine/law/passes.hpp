@@ -24,7 +24,7 @@ void check_overrides(Checking& checking);
 void check_dependencies(Checking& checking);
 /// Fills Law::more_special.
 void find_more_special(Checking& checking);
-/// Circles that the maxims make together with each other or with `overrides`. Needs more_special.
+/// Circles that the maxims make together with each other or with `overrides`. Needs Law::precedence.
 void check_maxim_circles(Checking& checking);
 
 }  // namespace kyujo::law

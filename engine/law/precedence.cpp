@@ -1,5 +1,7 @@
 #include "law/precedence.hpp"
 
+#include "law/law.hpp"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -37,9 +39,28 @@ bool listed(const std::vector<std::pair<RuleId, RuleId>>& pairs, RuleId stronger
     return std::binary_search(pairs.begin(), pairs.end(), std::pair(stronger, weaker));
 }
 
+std::optional<Precedence::Why> by_maxim(const Law& law, RuleId stronger, RuleId weaker)
+{
+    const Rule& strong = law.rules[stronger];
+    const Rule& weak = law.rules[weaker];
+    for (const Maxim maxim : law.orders[strong.order].precedence) {
+        if (maxim == Maxim::special) {
+            if (listed(law.more_special, stronger, weaker)) return Precedence::Why::special;
+            if (listed(law.more_special, weaker, stronger)) return std::nullopt;
+            continue;
+        }
+        const std::int64_t a = measure(law, strong, maxim);
+        const std::int64_t b = measure(law, weak, maxim);
+        if (a == b) continue;
+        if (a < b) return std::nullopt;
+        return maxim == Maxim::superior ? Precedence::Why::superior : Precedence::Why::later;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-Precedence::Precedence(const Law& law) : law_(law), levels_(law.rules.size(), 0)
+Precedence::Precedence(const Law& law) : levels_(law.rules.size(), default_level)
 {
     std::vector<std::pair<Key, std::uint32_t>> keys;
     keys.reserve(law.rules.size());
@@ -49,48 +70,33 @@ Precedence::Precedence(const Law& law) : law_(law), levels_(law.rules.size(), 0)
         for (const RuleId weaker : rule.overrides) overrides_.emplace_back(RuleId(i), weaker);
     }
     std::sort(keys.begin(), keys.end());
-    std::uint32_t level = 0;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (i > 0 && keys[i].first != keys[i - 1].first) ++level;
-        levels_[keys[i].second] = level;
+    Level level = default_level;
+    Key before{};  // that of every rule by default
+    for (const auto& [key, rule] : keys) {
+        if (key != before) ++level;
+        before = key;
+        levels_[rule] = level;
     }
     std::sort(overrides_.begin(), overrides_.end());
     pairs_ = overrides_;
     for (const auto& [stronger, weaker] : law.more_special)
-        if (beats(stronger, weaker) == Why::special) pairs_.emplace_back(stronger, weaker);
+        if (beats(law, stronger, weaker) == Why::special) pairs_.emplace_back(stronger, weaker);
     std::sort(pairs_.begin(), pairs_.end());
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
-std::optional<Precedence::Why> Precedence::beats(RuleId stronger, RuleId weaker) const
+std::optional<Precedence::Why> Precedence::beats(const Law& law, RuleId stronger, RuleId weaker) const
 {
     if (listed(overrides_, stronger, weaker)) return Why::overrides;
     if (listed(overrides_, weaker, stronger)) return std::nullopt;
-    const Rule& strong = law_.rules[stronger];
-    const Rule& weak = law_.rules[weaker];
+    const Rule& strong = law.rules[stronger];
+    const Rule& weak = law.rules[weaker];
     if (strong.by_default || weak.by_default) {
         const bool yields = weak.by_default && !strong.by_default;
         return yields ? std::optional(Why::not_by_default) : std::nullopt;
     }
     if (!strong.order.valid() || strong.order != weak.order) return std::nullopt;
-    return by_maxim(strong, weak, listed(law_.more_special, stronger, weaker), listed(law_.more_special, weaker, stronger));
-}
-
-std::optional<Precedence::Why> Precedence::by_maxim(const Rule& strong, const Rule& weak, bool special, bool special_back) const
-{
-    for (const Maxim maxim : law_.orders[strong.order].precedence) {
-        if (maxim == Maxim::special) {
-            if (special) return Why::special;
-            if (special_back) return std::nullopt;
-            continue;
-        }
-        const std::int64_t a = measure(law_, strong, maxim);
-        const std::int64_t b = measure(law_, weak, maxim);
-        if (a == b) continue;
-        if (a < b) return std::nullopt;
-        return maxim == Maxim::superior ? Why::superior : Why::later;
-    }
-    return std::nullopt;
+    return by_maxim(law, stronger, weaker);
 }
 
 }  // namespace kyujo::law

@@ -1,6 +1,10 @@
 // How the loader sees files: on disk, or in memory.
 #include "law/load.hpp"
 
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -12,16 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string canonical_on_disk(const std::string& path)
+/// The file itself, however its path is written and through whatever links: one call, where a path without links takes one for each of its parts.
+std::string identity_on_disk(const std::string& path)
 {
-    std::error_code error;
-    const fs::path canonical = fs::weakly_canonical(path, error);
-    return error ? fs::path(path).lexically_normal().generic_string() : canonical.generic_string();
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return fs::path(path).lexically_normal().generic_string();
+    return fmt::format("{}:{}", status.st_dev, status.st_ino);
 }
 
-bool hidden(const fs::path& path)
+bool hidden(std::string_view name)
 {
-    const std::string name = path.filename().string();
     return name.size() > 1 && name.front() == '.';
 }
 
@@ -42,12 +46,13 @@ std::optional<std::vector<std::string>> list_disk(const std::string& folder)
         }
         for (; entry != fs::directory_iterator(); entry.increment(error)) {
             if (error) break;
-            const fs::path path = entry->path();
+            const std::string path = entry->path().generic_string();
+            const auto name = std::string_view(path).substr(path.rfind('/') + 1);
             std::error_code ignored;
             // Links to folders are not followed: they could lead in a circle.
             const bool is_folder = entry->is_directory(ignored) && !entry->is_symlink(ignored);
-            if (is_folder && !hidden(path)) open.push_back(path);
-            if (!is_folder && path.extension() == ".law") files.push_back(path.generic_string());
+            if (is_folder && !hidden(name)) open.emplace_back(path);
+            if (!is_folder && name.size() > 4 && name.ends_with(".law")) files.push_back(path);
         }
         if (error) files.push_back(current.generic_string());
     }
@@ -59,7 +64,7 @@ std::optional<std::vector<std::string>> list_disk(const std::string& folder)
 
 FileReader FileReader::disk()
 {
-    return {text::read_bytes, list_disk, canonical_on_disk};
+    return {text::read_bytes, list_disk, identity_on_disk};
 }
 
 FileReader FileReader::memory(std::map<std::string, std::string> files)

@@ -22,8 +22,17 @@ constexpr std::uint64_t glances_per_comparison = 64;
 struct Compared {
     RuleId rule;
     Cases cases;
-    std::uint64_t dimensions = 0;  ///< bits of the tests that every case makes: what it cannot do without
+    Case hull;
+    std::uint64_t made = 0;    ///< bits of the tests that every case makes
+    std::uint64_t needed = 0;  ///< of those of them that whatever implies it makes too
 };
+
+std::uint64_t bits_of(const Case& item)
+{
+    std::uint64_t bits = 0;
+    for (const Constraint& constraint : item) bits |= std::uint64_t{1} << (constraint.dimension % 64);
+    return bits;
+}
 
 bool asks_special(const Order& order)
 {
@@ -32,7 +41,7 @@ bool asks_special(const Order& order)
 
 class Specificity {
 public:
-    explicit Specificity(Checking& checking) : c_(checking) { limits_.cases = checking.options.case_limit; }
+    explicit Specificity(Checking& checking) : c_(checking), splitter_(checking.law, SplitLimits{checking.options.case_limit}) {}
 
     void issue(const Issue& issue)
     {
@@ -63,8 +72,7 @@ private:
     void report(const Issue& issue);
 
     Checking& c_;
-    Dimensions dimensions_;
-    SplitLimits limits_;
+    Splitter splitter_;
     std::uint64_t compared_ = 0;
     bool limit_passed_ = false;
     std::unordered_set<std::uint32_t> reported_;
@@ -76,19 +84,16 @@ std::vector<Compared> Specificity::ready(const std::vector<Side>& side)
     result.reserve(side.size());
     for (const Side& one : side) {
         const Rule& rule = c_.law.rules[one.rule];
-        auto cases = split(c_.law, dimensions_, rule.condition, rule.order, path_of(rule.conclusions[one.conclusion]), limits_);
+        auto cases = splitter_.split(rule.condition, rule.order, path_of(rule.conclusions[one.conclusion]));
         if (!cases) {
             too_large(one.rule);
             continue;
         }
         if (cases->empty()) continue;  // it can never apply
-        std::uint64_t common = ~std::uint64_t{0};
-        for (const Case& item : *cases) {
-            std::uint64_t bits = 0;
-            for (const Constraint& constraint : item) bits |= std::uint64_t{1} << (constraint.dimension % 64);
-            common &= bits;
-        }
-        result.push_back({one.rule, std::move(*cases), common});
+        Compared& made = result.emplace_back(Compared{one.rule, std::move(*cases), {}, ~std::uint64_t{0}});
+        made.hull = hull(made.cases, splitter_.dimensions());
+        made.needed = bits_of(made.hull);
+        for (const Case& item : made.cases) made.made &= bits_of(item);
     }
     return result;
 }
@@ -106,9 +111,8 @@ void Specificity::compare(const std::vector<Compared>& for_it, const std::vector
 {
     for (const Compared& a : for_it) {
         for (const Compared& b : against_it) {
-            // A rule with one case needs every test of it made by any rule that implies it.
-            const bool a_may = b.cases.size() > 1 || (b.dimensions & ~a.dimensions) == 0;
-            const bool b_may = a.cases.size() > 1 || (a.dimensions & ~b.dimensions) == 0;
+            const bool a_may = (b.needed & ~a.made) == 0;
+            const bool b_may = (a.needed & ~b.made) == 0;
             if (!a_may && !b_may) continue;
             if (++compared_ > c_.options.comparison_limit) {
                 limit_passed_ = true;
@@ -129,7 +133,9 @@ void Specificity::compare(const Compared& a, const Compared& b)
 
 bool Specificity::implied(const Compared& stronger, const Compared& weaker)
 {
-    const Implied answer = implies(stronger.cases, weaker.cases, dimensions_, comparison_steps);
+    const bool may = std::all_of(stronger.cases.begin(), stronger.cases.end(), [&](const Case& item) { return within(item, weaker.hull); });
+    if (!may) return false;
+    const Implied answer = implies(stronger.cases, weaker.cases, splitter_.dimensions(), comparison_steps);
     if (answer == Implied::too_long) too_large(weaker.rule);
     return answer == Implied::yes;
 }

@@ -6,12 +6,10 @@
 
 namespace kyujo::law {
 
-namespace {
-
 class Splitting {
 public:
-    Splitting(const Law& law, Dimensions& dimensions, const Path& about, const SplitLimits& limits)
-        : law_(law), dimensions_(dimensions), about_(about), limits_(limits)
+    Splitting(Splitter& splitter, OrderId order, const Path& about)
+        : splitter_(splitter), law_(splitter.law_), dimensions_(splitter.dimensions_), limits_(splitter.limits_), about_(about), order_(order)
     {}
 
     Cases of(ConditionId id, bool negated)
@@ -21,7 +19,6 @@ public:
         return std::visit([&](const auto& form) { return bounded((*this)(form, negated)); }, law_.conditions[id].form);
     }
     bool too_much() const { return too_much_; }
-    void in_order(OrderId order) { order_ = order; }
 
 private:
     Cases operator()(const All& form, bool negated) { return negated ? any(form.parts, true) : all(form.parts, false); }
@@ -56,27 +53,41 @@ private:
     SeenPath seen(const Path* path) const { return see(*path, base_); }
     ValueSet single(const Constant& value);
 
+    Splitter& splitter_;
     const Law& law_;
     Dimensions& dimensions_;
-    const Path& about_;
     const SplitLimits& limits_;
+    const Path& about_;
     OrderId order_;
     const SeenPath* base_ = nullptr;  ///< what a definition being unfolded is asked of
-    std::uint32_t unfolded_ = 0;
+    std::uint32_t depth_ = 0;         ///< of definitions being unfolded
+    std::uint32_t deepest_ = 0;
     std::uint32_t tests_ = 0;
     bool too_much_ = false;
 };
+
+namespace {
 
 Cases always()
 {
     return {Case{}};
 }
 
+ValueSet yes_no_or_absent()
+{
+    ValueSet all = ValueSet::of({0, 1});
+    all.absent = true;
+    return all;
+}
+
+}  // namespace
+
 Cases Splitting::bounded(Cases cases)
 {
     const bool large = std::any_of(cases.begin(), cases.end(), [&](const Case& item) { return item.size() > limits_.constraints; });
     if (large || cases.size() > limits_.cases) too_much_ = true;
-    return too_much_ ? Cases{} : cases;
+    if (too_much_) cases.clear();
+    return cases;
 }
 
 Cases Splitting::all(const List<ConditionId>& parts, bool negated)
@@ -84,7 +95,7 @@ Cases Splitting::all(const List<ConditionId>& parts, bool negated)
     Cases result = always();
     for (const ConditionId part : parts) {
         const Cases more = of(part, negated);
-        result = bounded(both(result, more));
+        result = bounded(both(std::move(result), more));
         if (too_much_) return {};
     }
     return result;
@@ -160,7 +171,7 @@ Cases Splitting::present(const SeenPath& path, std::size_t length)
     ValueSet nothing;
     nothing.absent = true;
     for (std::size_t i = 1; i <= length; ++i)
-        if (!on_the_way(path, i, about_)) result = both(result, test(value_of(path, i), nothing, true));
+        if (!on_the_way(path, i, about_)) result = both(std::move(result), test(value_of(path, i), nothing, true));
     return result;
 }
 
@@ -187,7 +198,7 @@ Cases Splitting::values_at(const Path* path, ValueSet values, bool excluded, boo
     }
     const bool shows_presence = !negated && !values.absent;
     Cases result = test(dimension, std::move(values), negated);
-    return shows_presence ? both(result, present(place, place.steps.size() - 1)) : result;
+    return shows_presence ? both(std::move(result), present(place, place.steps.size() - 1)) : result;
 }
 
 ValueSet Splitting::single(const Constant& value)
@@ -234,6 +245,8 @@ Cases Splitting::operator()(const Compares& form, bool negated)
     return values_at(form.path, std::move(values), false, negated);
 }
 
+namespace {
+
 ValueSet days(language::DateTest::Kind kind, std::int64_t day)
 {
     using Kind = language::DateTest::Kind;
@@ -252,6 +265,8 @@ ValueSet days(language::DateTest::Kind kind, std::int64_t day)
     return {};
 }
 
+}  // namespace
+
 Cases Splitting::operator()(const ComparesDate& form, bool negated)
 {
     if (const auto* const date = std::get_if<Date>(&form.date.base))
@@ -266,7 +281,7 @@ Cases Splitting::operator()(const ComparesDate& form, bool negated)
         return all;
     };
     Cases result = test(dimensions_.find(key, universe), days(form.kind, form.date.plus_days), negated);
-    return negated ? result : both(result, both(present(left, left.steps.size()), present(right, right.steps.size())));
+    return negated ? result : both(std::move(result), both(present(left, left.steps.size()), present(right, right.steps.size())));
 }
 
 Cases Splitting::operator()(const IsSame& form, bool negated)
@@ -276,26 +291,16 @@ Cases Splitting::operator()(const IsSame& form, bool negated)
     std::string first = key_of(left, left.steps.size());
     std::string second = key_of(right, right.steps.size());
     if (second < first) first.swap(second);
-    const auto universe = [] {
-        ValueSet all = ValueSet::of({0, 1});
-        all.absent = true;
-        return all;
-    };
-    Cases result = test(dimensions_.find("s" + first + second, universe), ValueSet::of({form.negated ? 0 : 1}), negated);
-    return negated ? result : both(result, both(present(left, left.steps.size()), present(right, right.steps.size())));
+    Cases result = test(dimensions_.find("s" + first + second, yes_no_or_absent), ValueSet::of({form.negated ? 0 : 1}), negated);
+    return negated ? result : both(std::move(result), both(present(left, left.steps.size()), present(right, right.steps.size())));
 }
 
 Cases Splitting::operator()(const IncludesValue& form, bool negated)
 {
     const SeenPath place = seen(form.path);
-    const auto universe = [] {
-        ValueSet all = ValueSet::of({0, 1});
-        all.absent = true;
-        return all;
-    };
-    const Dimension dimension = dimensions_.find("i" + number_key(form.value.value) + key_of(place, place.steps.size()), universe);
+    const Dimension dimension = dimensions_.find("i" + number_key(form.value.value) + key_of(place, place.steps.size()), yes_no_or_absent);
     Cases result = test(dimension, ValueSet::of({form.negated ? 0 : 1}), negated);
-    return negated ? result : both(result, present(place, place.steps.size()));
+    return negated ? result : both(std::move(result), present(place, place.steps.size()));
 }
 
 /// Whether a class or norm is shown (0), shown not to be (1), or neither (2).
@@ -309,8 +314,10 @@ Cases Splitting::status(const SeenPath& path, std::string key, std::vector<std::
     };
     key += key_of(path, path.steps.size());
     Cases result = test(dimensions_.find(key, universe), ValueSet::of(states), negated);
-    return negated ? result : both(result, present(path, path.steps.size()));
+    return negated ? result : both(std::move(result), present(path, path.steps.size()));
 }
+
+namespace {
 
 std::vector<std::int64_t> states_of(Asked asked)
 {
@@ -318,6 +325,8 @@ std::vector<std::int64_t> states_of(Asked asked)
     if (asked == Asked::shown_not) return {1};
     return {1, 2};
 }
+
+}  // namespace
 
 Cases Splitting::operator()(const IsNorm& form, bool negated)
 {
@@ -336,21 +345,30 @@ Cases Splitting::operator()(const IsConcept& form, bool negated)
 
 Cases Splitting::defined(const IsConcept& form, const SeenPath& path, bool negated)
 {
-    if (unfolded_ == limits_.definitions) {
-        too_much_ = true;
-        return {};
-    }
-    const SeenPath* const outer_base = std::exchange(base_, &path);
-    const OrderId outer_order = order_;
-    if (form.in_order.valid()) order_ = form.in_order;
-    ++unfolded_;
     const bool fails = form.asked != Asked::shown;
+    const OrderId order = form.in_order.valid() ? form.in_order : order_;
+    std::string key = definition_key(form.concept_id, order, path, about_) + (fails ? "f" : "h") + (negated ? "n" : "");
+    if (const auto known = splitter_.unfolded_.find(key); known != splitter_.unfolded_.end()) {
+        tests_ += known->second.tests;
+        deepest_ = std::max(deepest_, depth_ + known->second.depth);
+        too_much_ = too_much_ || tests_ > limits_.tests || depth_ + known->second.depth > limits_.definitions;
+        return too_much_ ? Cases{} : known->second.cases;
+    }
+    too_much_ = too_much_ || depth_ == limits_.definitions;
+    if (too_much_) return {};
+    const SeenPath* const outer_base = std::exchange(base_, &path);
+    const OrderId outer_order = std::exchange(order_, order);
+    const std::uint32_t outer_tests = tests_;
+    const std::uint32_t outer_deepest = std::exchange(deepest_, ++depth_);
     Cases result = of(law_.concepts[form.concept_id].means, fails != negated);
-    --unfolded_;
+    --depth_;
     order_ = outer_order;
     base_ = outer_base;
     // Asked of something absent, a class test is false whichever way it asks.
-    return negated ? either(std::move(result), absent(path)) : both(result, present(path, path.steps.size()));
+    result = negated ? either(std::move(result), absent(path)) : both(std::move(result), present(path, path.steps.size()));
+    if (!too_much_) splitter_.unfolded_.try_emplace(std::move(key), Splitter::Unfolded{result, tests_ - outer_tests, deepest_ - depth_});
+    deepest_ = std::max(deepest_, outer_deepest);
+    return result;
 }
 
 Cases Splitting::operator()(const Quantified& form, bool negated)
@@ -361,13 +379,10 @@ Cases Splitting::operator()(const Quantified& form, bool negated)
     return test(dimension, ValueSet::of({1}), negated);
 }
 
-}  // namespace
-
-std::optional<Cases> split(const Law& law, Dimensions& dimensions, ConditionId condition, OrderId order, const Path& about, const SplitLimits& limits)
+std::optional<Cases> Splitter::split(ConditionId condition, OrderId order, const Path& about)
 {
     if (!condition.valid()) return always();
-    Splitting splitting(law, dimensions, about, limits);
-    splitting.in_order(order);
+    Splitting splitting(*this, order, about);
     Cases cases = splitting.of(condition, false);
     if (splitting.too_much()) return std::nullopt;
     return cases;

@@ -4,6 +4,8 @@
 #include "text/date.hpp"
 #include "text/decimal.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <vector>
@@ -32,7 +34,7 @@ struct Range {
 /// What may stand at the end of a path: present values, and whether there may be nothing at all.
 struct ValueSet {
     bool absent = false;
-    std::vector<Range> ranges;  ///< sorted, apart from each other
+    boost::container::small_vector<Range, 1> ranges;  ///< sorted, apart from each other; nearly always one
 
     bool empty() const { return !absent && ranges.empty(); }
     friend bool operator==(const ValueSet&, const ValueSet&) = default;

@@ -35,6 +35,7 @@ void Vocabulary::entity(const language::EntityDeclaration& form, EntityId owner)
         check_snake_case(c_, declaration.name);
         Attribute attribute;
         attribute.owner = owner;
+        attribute.position = static_cast<std::uint32_t>(c_.law.entities[owner].attributes.size());
         attribute.name = declaration.name.text;
         attribute.doc = title_of(declaration.doc);
         attribute.span = declaration.name.span;

@@ -6,6 +6,7 @@
 #include "session/concepts.hpp"
 #include "session/duties.hpp"
 #include "session/files.hpp"
+#include "session/parallel.hpp"
 
 #include <fmt/format.h>
 
@@ -76,12 +77,42 @@ Session::Session(Options options, std::shared_ptr<const RuleSet> rules)
     : options_(std::move(options)), fixed_rules_(std::move(rules)), rules_(options_.law)
 {}
 
-void Session::add_file(const std::string& path)
+void Session::add_files(const std::vector<std::string>& paths)
 {
-    if (auto bytes = read_file(path, findings_)) add_text(path, std::move(*bytes));
+    const std::size_t first = results_.size();
+    for (const std::string& path : paths)
+        if (auto bytes = read_file(path, findings_)) read_text(path, std::move(*bytes));
+    judge_from(first);
 }
 
 void Session::add_text(const std::string& path, std::string text)
+{
+    const std::size_t first = results_.size();
+    read_text(path, std::move(text));
+    judge_from(first);
+}
+
+/// Evaluates the results from `first` on. Those with errors are taken out again.
+void Session::judge_from(std::size_t first)
+{
+    if (!options_.judge) return;
+    std::vector<text::Diagnostics> found(results_.size() - first);
+    for_each_index(found.size(), [&](std::size_t i) {
+        Evaluated& one = results_[first + i];
+        evaluate(one, found[i]);
+        if (!options_.keep_theories) one.solved.clear();
+    });
+    std::size_t kept = first;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        findings_.append(found[i]);
+        if (found[i].has_errors()) continue;
+        if (kept != first + i) results_[kept] = std::move(results_[first + i]);
+        ++kept;
+    }
+    results_.erase(results_.begin() + static_cast<std::ptrdiff_t>(kept), results_.end());
+}
+
+void Session::read_text(const std::string& path, std::string text)
 {
     ++files_;
     const text::FileId file = texts_.add(path, std::move(text));
@@ -164,15 +195,11 @@ void Session::add_document(const std::string& path, const scenario::Node& docume
         one.path = path;
         one.rules = rules;
         one.scenario = std::move(scenario);
-        text::Diagnostics while_solving;
-        if (options_.judge) evaluate(one, while_solving);
-        if (while_solving.has_errors()) results_.pop_back();
-        findings_.append(while_solving);
     }
     findings_.append(found);
 }
 
-void Session::evaluate(Evaluated& one, text::Diagnostics& findings)
+void Session::evaluate(Evaluated& one, text::Diagnostics& findings) const
 {
     const law::Law& law = one.rules->loaded.law;
     const std::vector<law::OrderId> orders = judged_orders(law, options_.order);

@@ -33,6 +33,7 @@ struct Options {
     std::string order;                 ///< only this one; empty: every order that has rules
     std::string scenario;              ///< only those with this title; empty: all
     std::vector<std::string> sources;  ///< names, or beginnings with `*`, of the sources to judge by; used instead of what the files ask for
+    bool keep_theories = true;         ///< else results keep no `solved`, most of their memory: for whoever only reports the answers
     bool judge = true;                 ///< else scenarios are only read, and their law dates left out: whoever asks looks at every date
     std::vector<TakenSide> sides;      ///< in every scenario whose rules ask the question, whatever it assumes itself
     law::CheckOptions law;
@@ -44,7 +45,7 @@ struct Evaluated {
     std::string path;  ///< of the file; "-" is standard input
     const RuleSet* rules = nullptr;
     scenario::Scenario scenario;
-    std::deque<verdict::Solved> solved;                 ///< one per law date that its judged things have
+    std::deque<verdict::Solved> solved;                 ///< one per law date that its judged things have, where they are kept
     std::vector<explain::Explanation> explanations;     ///< per judged thing and order
     std::vector<explain::ConceptExplanation> concepts;  ///< classes its expectations ask for
     std::vector<explain::Duty> duties;                  ///< on account of things that are not judged: see session/duties.hpp
@@ -60,8 +61,8 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Evaluates every scenario of a file; those with errors are left out, and the errors kept.
-    void add_file(const std::string& path);
+    /// Evaluates every scenario of some files, as many at once as there are processors; those with errors are left out, and the errors kept.
+    void add_files(const std::vector<std::string>& paths);
     void add_text(const std::string& path, std::string text);
 
     /// To be called after the last file: the order asked for must exist in the rules of some of them. Scenarios whose rules lack it are left out.
@@ -83,11 +84,13 @@ public:
     std::optional<scenario::ReadOptions> read_options(const law::Law& law);
 
 private:
+    void read_text(const std::string& path, std::string text);
+    void judge_from(std::size_t first);
     void add_document(const std::string& path, const scenario::Node& document);
     std::optional<std::vector<scenario::Assumption>> sides_taken(const law::Law& law);
     const RuleSet* rules_for(const std::string& path, const scenario::Node& document);
     std::vector<const RuleSet*> rule_sets() const;
-    void evaluate(Evaluated& one, text::Diagnostics& findings);
+    void evaluate(Evaluated& one, text::Diagnostics& findings) const;
 
     Options options_;
     std::shared_ptr<const RuleSet> fixed_rules_;

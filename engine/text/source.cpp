@@ -88,9 +88,19 @@ std::size_t count_characters(std::string_view utf8)
 std::size_t find_invalid_utf8(std::string_view bytes)
 {
     std::size_t at = 0;
+    bool ascii = true;  // the last character
     while (at < bytes.size()) {
+        // Law and scenarios are mostly ASCII: eight bytes at once where none is above it and none is NUL.
+        for (std::uint64_t eight = 0; ascii && at + sizeof eight <= bytes.size(); at += sizeof eight) {
+            std::memcpy(&eight, bytes.data() + at, sizeof eight);
+            constexpr std::uint64_t lowest_bits = 0x0101010101010101u;
+            constexpr std::uint64_t highest_bits = 0x8080808080808080u;
+            if (((eight | (eight - lowest_bits)) & highest_bits) != 0) break;
+        }
+        if (at == bytes.size()) break;
         const std::size_t length = sequence_length(bytes.substr(at, 4));
         if (length == 0) return at;
+        ascii = length == 1;
         at += length;
     }
     return std::string_view::npos;

@@ -1,6 +1,7 @@
 #include "theory/formulas.hpp"
 
-#include <fmt/format.h>
+#include <cstring>
+#include <type_traits>
 
 namespace kyujo::theory {
 
@@ -8,48 +9,84 @@ namespace {
 
 using law::Condition;
 
-std::string key_of(const law::Constant& value)
-{
-    struct Key {
-        std::string operator()(law::Absent) const { return "none"; }
-        std::string operator()(bool b) const { return b ? "yes" : "no"; }
-        std::string operator()(law::SymbolId s) const { return fmt::format("s{}", s.value); }
-        std::string operator()(law::Decimal d) const { return text::to_string(d); }
-        std::string operator()(Date d) const { return fmt::format("d{}", d.days); }
-        std::string operator()(std::string_view s) const { return "t" + std::string(s); }
-    };
-    return std::visit(Key{}, value);
-}
-
-/// What a test asks, without where it asks it. Two conditions with equal keys are the same test.
-struct TestKey {
-    std::string operator()(const law::Equals& t) const { return fmt::format("={}{}", t.negated, key_of(t.value)); }
-    std::string operator()(const law::IsOneOf& t) const
+/// What a test asks and where: equal keys, same test.
+class TestKey {
+public:
+    TestKey(const Condition& condition, const Place& place, const Place& other)
     {
-        std::string key = fmt::format("in{}", t.negated);
-        for (const law::SymbolId value : t.values) key += fmt::format(",{}", value.value);
-        return key;
+        put(place);
+        put(other);
+        put(condition.form.index());
+        std::visit([this](const auto& form) { test(form); }, condition.form);
     }
-    std::string operator()(const law::IncludesValue& t) const { return fmt::format("has{}{}", t.negated, t.value.value); }
-    std::string operator()(const law::Compares& t) const { return fmt::format("n{}{}", static_cast<int>(t.kind), text::to_string(t.number)); }
-    std::string operator()(const law::ComparesDate& t) const
+    /// Tells one condition from another that asks the same.
+    void add(ConditionId condition) { put(condition.value); }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    void test(const law::Equals& t)
+    {
+        put(t.negated);
+        put(t.value.index());
+        std::visit([this](const auto& value) { constant(value); }, t.value);
+    }
+    void test(const law::IsOneOf& t)
+    {
+        put(t.negated);
+        put(t.values.size());
+        for (const law::SymbolId value : t.values) put(value.value);
+    }
+    void test(const law::IncludesValue& t)
+    {
+        put(t.negated);
+        put(t.value.value);
+    }
+    void test(const law::Compares& t)
+    {
+        put(t.kind);
+        constant(t.number);
+    }
+    void test(const law::ComparesDate& t)
     {
         const auto* const date = std::get_if<Date>(&t.date.base);
-        return fmt::format("d{}{}+{}", static_cast<int>(t.kind), date != nullptr ? date->days : 0, t.date.plus_days);
+        put(t.kind);
+        put(date != nullptr ? date->days : 0);
+        put(t.date.plus_days);
     }
-    std::string operator()(const law::IsGiven& t) const { return fmt::format("given{}", t.negated); }
-    std::string operator()(const law::IsSame& t) const { return fmt::format("same{}", t.negated); }
+    void test(const law::IsGiven& t) { put(t.negated); }
+    void test(const law::IsSame& t) { put(t.negated); }
     template <class Other>
-    std::string operator()(const Other&) const
-    {
-        return "other";  // under a class or norm: whether there is a thing to ask about
-    }
-};
+    void test(const Other&)
+    {}  // under a class or norm: whether there is a thing to ask about
 
-std::string key_of(const Place& place)
-{
-    return fmt::format("{}:{}:{}|", static_cast<int>(place.kind), place.owner.value, place.attribute.value);
-}
+    void constant(law::Absent) {}
+    void constant(bool value) { put(value); }
+    void constant(law::SymbolId value) { put(value.value); }
+    void constant(law::Decimal value)
+    {
+        put(value.mantissa);
+        put(value.scale);
+    }
+    void constant(Date value) { put(value.days); }
+    void constant(std::string_view value) { bytes_ += value; }  // the last there is to say
+
+    void put(const Place& place)
+    {
+        put(place.kind);
+        put(place.owner.value);
+        put(place.attribute.value);
+    }
+    template <class Number>
+    void put(Number number)
+    {
+        static_assert(std::is_integral_v<Number> || std::is_enum_v<Number>);
+        char raw[sizeof number];
+        std::memcpy(raw, &number, sizeof number);
+        bytes_.append(raw, sizeof raw);
+    }
+
+    std::string bytes_;
+};
 
 }  // namespace
 
@@ -82,8 +119,9 @@ LiteralId Formulas::test(ConditionId condition, const Place& place, const Place&
     // Where the path leads nowhere, the condition itself tells the tests apart: the account must name the right path. Of a list that nobody
     // gives, each quantifier is a test of its own.
     const bool by_condition = place.kind != Place::Kind::found || std::holds_alternative<law::Quantified>(law_.conditions[condition].form);
-    const std::string place_key = by_condition ? fmt::format("c{}|", condition.value) + key_of(place) : key_of(place);
-    const auto [found, fresh] = tests_.try_emplace(place_key + key_of(other) + std::visit(TestKey{}, law_.conditions[condition].form));
+    TestKey key(law_.conditions[condition], place, other);
+    if (by_condition) key.add(condition);
+    const auto [found, fresh] = tests_.try_emplace(key.take());
     if (fresh) {
         found->second = ground_.theory.add_input();
         ground_.atoms.emplace_back(FactTest{condition, place, other});

@@ -1,11 +1,12 @@
 #include "theory/ground.hpp"
 
 #include "theory/circle.hpp"
+#include "theory/conclusions_on.hpp"
 #include "theory/exceptions.hpp"
 #include "theory/formulas.hpp"
 #include "theory/standing.hpp"
-#include "theory/strength.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 #include <unordered_map>
@@ -23,10 +24,10 @@ public:
         : law_(law),
           scenario_(scenario),
           date_(date),
-          strength_(law),
           singletons_(singletons_of(law, scenario)),
           formulas_(law, scenario, ground_, *this),
-          by_entity_(law.entities.size())
+          by_entity_(law.entities.size()),
+          conclusions_(law)
     {
         // What nobody names is no subject of rules but where one of them is asked about it.
         ground_.may_be_absent = may_be_absent(law);
@@ -124,7 +125,7 @@ private:
             ground_.theory.add_child(literals.holds, formulas_.compile(concept_.means, here, issue.order));
         } else if (concept_.presumed != Presumption::none) {
             const LiteralId head = concept_.presumed == Presumption::holds ? literals.holds : literals.holds_not;
-            add_rule(head, {}, Strength::default_level, {0, Helper::presumption});
+            add_rule(head, {}, law::Precedence::default_level, {0, Helper::presumption});
         }
     }
 
@@ -133,17 +134,9 @@ private:
     /// Grounds the rules that conclude an issue of a stand-in: those that range over it, or over another stand-in it is reached from.
     void apply_rules_to_stand_in(const Issue& issue)
     {
-        for (std::size_t i = 0; i < law_.rules.size(); ++i) {
-            const RuleId id(i);
-            const Rule& rule = law_.rules[id];
-            if (rule.order != issue.order) continue;
-            for (const law::Conclusion& first : rule.conclusions) {
-                for (const law::Conclusion* link = &first; link != nullptr; link = link->next()) {
-                    if (link->duty() != nullptr || concept_of(*link) != issue.concept_id) continue;
-                    const InstanceId subject = subject_reaching(issue.subject, law::path_of(*link));
-                    if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
-                }
-            }
+        for (const auto& [id, conclusion] : conclusions_.on(issue.order, issue.concept_id)) {
+            const InstanceId subject = subject_reaching(issue.subject, law::path_of(*conclusion));
+            if (subject.valid() && applied_.emplace(id, subject).second) add_law_rule(id, subject, standing_of(law_, scenario_, id, date_));
         }
     }
 
@@ -205,13 +198,6 @@ private:
                 return norms.required;
         }
         return norms.permitted;
-    }
-
-    /// Invalid of everything but `counts as` and its contrary.
-    static ConceptId concept_of(const law::Conclusion& conclusion)
-    {
-        const auto* const counts = std::get_if<law::CountsAs>(&conclusion.form);
-        return counts != nullptr ? counts->concept_id : ConceptId();
     }
 
     /// One conclusion of one rule for one thing.
@@ -340,7 +326,7 @@ private:
         const auto* const only_if = std::get_if<law::OnlyIf>(&conclusion.form);
         if (only_if != nullptr) body.push_back(formulas_.swapped(instance.only_if, only_if->condition));
         if (!instance.head.valid()) instance.head = head_of(conclusion, instance.issue);
-        const Level level = only_if != nullptr ? Strength::necessary_level : strength_.level(instance.rule);
+        const Level level = only_if != nullptr ? law::Precedence::necessary_level : law_.precedence.level(instance.rule);
         instance.theory_rule = add_rule(instance.head, body, level, {number, Helper::none});
     }
 
@@ -349,9 +335,8 @@ private:
     /// Explicit pairs between instances that speak of the same issue. Pairs whose heads do not clash have no effect in the theory.
     void add_superiority()
     {
-        std::unordered_map<RuleId, std::vector<RuleId>> weaker_than;
-        for (const auto& [stronger, weaker] : strength_.explicit_pairs()) weaker_than[stronger].push_back(weaker);
-        if (weaker_than.empty()) return;
+        const auto& pairs = law_.precedence.pairs();
+        if (pairs.empty()) return;
         for (const auto& [issue, numbers] : ground_.by_issue) {
             std::unordered_map<RuleId, std::vector<TheoryRuleId>> here;
             for (const std::uint32_t number : numbers) {
@@ -359,9 +344,8 @@ private:
                 if (instance.theory_rule.valid()) here[instance.rule].push_back(instance.theory_rule);
             }
             for (const auto& [stronger, rules] : here) {
-                const auto listed = weaker_than.find(stronger);
-                if (listed == weaker_than.end()) continue;
-                for (const RuleId weaker : listed->second) add_pairs(rules, here, weaker);
+                auto pair = std::lower_bound(pairs.begin(), pairs.end(), std::pair(stronger, RuleId(0)));
+                for (; pair != pairs.end() && pair->first == stronger; ++pair) add_pairs(rules, here, pair->second);
             }
         }
     }
@@ -378,13 +362,13 @@ private:
     const Law& law_;
     Scenario& scenario_;
     Date date_;
-    Strength strength_;
     std::vector<InstanceId> singletons_;
     Ground ground_;
     Formulas formulas_;
     std::vector<std::vector<InstanceId>> by_entity_;
     std::deque<Issue> pending_;
     std::set<std::pair<RuleId, InstanceId>> applied_;  ///< to stand-ins
+    ConclusionsOn conclusions_;
 };
 
 }  // namespace

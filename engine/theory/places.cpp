@@ -24,10 +24,7 @@ InstanceId root(const Environment& environment, const law::Root& root)
 
 const Fact& attribute_fact(const Law& law, const Scenario& scenario, InstanceId owner, law::AttributeId attribute)
 {
-    const auto& instance = scenario.instances[owner];
-    const auto& attributes = law.entities[instance.entity].attributes;
-    const auto position = std::find(attributes.begin(), attributes.end(), attribute) - attributes.begin();
-    return instance.facts[static_cast<std::size_t>(position)];
+    return scenario.instances[owner].facts[law.attributes[attribute].position];
 }
 
 template <class Value>

@@ -1,6 +1,7 @@
 #include "verdict/explore.hpp"
 
 #include "verdict/completions.hpp"
+#include "verdict/cone.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,29 +26,6 @@ constexpr std::uint8_t undecided = 255;
 constexpr std::uint32_t run_bits = 12;
 constexpr std::uint32_t narrow_bits = 6;
 constexpr std::size_t wide_words = 16;
-
-bool discarded(const Ground& ground, const Firm& firm, TheoryRuleId rule)
-{
-    const auto body = ground.theory.body(rule);
-    return std::any_of(body.begin(), body.end(), [&](LiteralId id) { return firm.refuted(id); });
-}
-
-/// Literals that the target leans on and that are not firm.
-std::vector<bool> doubtful_cone(const Ground& ground, const Firm& firm, const Target& target)
-{
-    std::vector<bool> wanted(ground.theory.literal_count(), false);
-    std::vector<LiteralId> work;
-    for (const auto& [literal, outcome] : target.ladder) work.push_back(literal);
-    while (!work.empty()) {
-        const LiteralId id = work.back();
-        work.pop_back();
-        if (wanted[id.index()] || firm.proved(id) || firm.refuted(id)) continue;
-        wanted[id.index()] = true;
-        theory::for_each_dependency(
-            ground.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, [&](TheoryRuleId rule) { return !discarded(ground, firm, rule); });
-    }
-    return wanted;
-}
 
 std::vector<TheoryRuleId> rules_that_may_apply(const Ground& ground, const Firm& firm, const std::vector<LiteralId>& heads)
 {
@@ -88,18 +66,10 @@ struct Bench {
     std::vector<solver::Tie> ties;
 
     Bench(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::size_t words, Ambiguity ambiguity)
-        : columns(ground.theory.literal_count(), words),
-          support(ground.theory.literal_count(), ambiguity == Ambiguity::propagating ? words : 0),
+        : columns(firm_columns(ground, firm, words)),
+          support(ambiguity == Ambiguity::propagating ? columns : Columns(0, 0)),
           ties(make_ties(ground, unknowns, words))
-    {
-        for (std::size_t i = 0; i < ground.theory.literal_count(); ++i) {
-            const LiteralId id(i);
-            for (Columns* const plane : {&columns, &support}) {
-                if (firm.proved(id)) std::fill_n(plane->proved(id).begin(), plane->words(), every);
-                if (firm.refuted(id)) std::fill_n(plane->refuted(id).begin(), plane->words(), every);
-            }
-        }
-    }
+    {}
 };
 
 class Explorer {
@@ -352,7 +322,9 @@ std::optional<std::uint8_t> firm_outcome(const Target& target, const Firm& firm)
 Exploration explore(const law::Law& law, const scenario::Scenario& scenario, const Ground& ground, const Columns& given, const Firm& firm,
                     const Target& target, const Limits& limits)
 {
-    const std::vector<bool> wanted = doubtful_cone(ground, firm, target);
+    std::vector<LiteralId> asked;
+    for (const auto& [literal, outcome] : target.ladder) asked.push_back(literal);
+    const std::vector<bool> wanted = doubtful_cone(ground, firm, std::move(asked));
     std::vector<LiteralId> inputs;
     for (const LiteralId input : ground.inputs) {
         if (wanted[input.index()] && !given.is_proved(input) && !given.is_refuted(input)) inputs.push_back(input);
@@ -365,20 +337,6 @@ Exploration explore(const law::Law& law, const scenario::Scenario& scenario, con
     result.unknowns = unknowns_of(law, scenario, ground, inputs, clashes);
     Explorer(ground, firm, target, limits, wanted, result).run();
     return result;
-}
-
-Columns complete(const Ground& ground, const Columns& given, const Unknowns& unknowns, std::span<const std::uint32_t> assignment)
-{
-    Columns columns = given;
-    Assignment fixed(unknowns);
-    for (std::uint32_t i = 0; i < assignment.size(); ++i) {
-        if (assignment[i] != left_open) fixed.fix(i, assignment[i]);
-    }
-    set_inputs(unknowns, fixed, 0, 1, columns);
-    std::vector<solver::Tie> ties = make_ties(ground, unknowns, 1);
-    set_ties(unknowns, fixed, ground, 0, 1, ties);
-    solver::solve(ground.theory, ground.schedule, columns, ties);
-    return columns;
 }
 
 }  // namespace kyujo::verdict

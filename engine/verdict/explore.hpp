@@ -58,9 +58,4 @@ std::optional<std::uint8_t> firm_outcome(const Target& target, const Firm& firm)
 Exploration explore(const law::Law& law, const scenario::Scenario& scenario, const Ground& ground, const solver::Columns& given, const Firm& firm,
                     const Target& target, const Limits& limits);
 
-/// A variable without a value: what holds whatever it is gets a tag, the rest none.
-inline constexpr std::uint32_t left_open = 0xFFFFFFFFu;
-/// The whole case solved under an assignment of the variables: one word of columns.
-solver::Columns complete(const Ground& ground, const solver::Columns& given, const Unknowns& unknowns, std::span<const std::uint32_t> assignment);
-
 }  // namespace kyujo::verdict

@@ -74,7 +74,8 @@ law::EntityId World::entity(law::Entity declared)
 
 void World::attribute(law::EntityId owner, std::string_view name, law::Type of_type)
 {
-    const law::AttributeId id = law.attributes.push({owner, name, std::move(of_type), {}, {}, {}});
+    const law::AttributeId id =
+        law.attributes.push({owner, static_cast<std::uint32_t>(law.entities[owner].attributes.size()), name, std::move(of_type), {}, {}, {}});
     law.attribute_names[{owner, name}] = id;
     law.entities[owner].attributes.push_back(id);
 }

@@ -36,6 +36,7 @@ public:
     {
         law::Attribute made;
         made.owner = owner;
+        made.position = static_cast<std::uint32_t>(law.entities[owner].attributes.size());
         made.name = name;
         made.type = std::move(type);
         made.normally = std::move(normally);

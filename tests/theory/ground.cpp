@@ -1,7 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/world.hpp"
 #include "theory/standing.hpp"
-#include "theory/strength.hpp"
 
 #include <algorithm>
 
@@ -94,7 +93,7 @@ TEST_CASE("a rule counts from its own date and its authority's, until the first 
 
 TEST_CASE("every way in which one rule beats another has its own name")
 {
-    using Cause = theory::Strength::Cause;
+    using Why = law::Precedence::Why;
     const World world(
         "precedence superior, special, later\n"
         "rule high \"H\"\n under constitution art 9\n then act is prohibited\n"
@@ -104,16 +103,17 @@ TEST_CASE("every way in which one rule beats another has its own name")
         "rule weakest \"D\"\n under constitution art 1\n by default\n then act is prohibited\n"
         "rule chosen \"C\"\n under old_act art 4\n overrides high\n then act is permitted\n",
         "act: {kind: study}\n", "2026-12-01");
-    const theory::Strength strength(world.law());
-    const auto cause = [&](const char* a, const char* b) { return strength.cause(world.law().find_rule(a), world.law().find_rule(b)); };
-    REQUIRE(cause("high", "low") == Cause::superior);
-    REQUIRE(cause("narrow", "low") == Cause::special);
-    REQUIRE(cause("newer", "low") == Cause::later);
-    REQUIRE(cause("low", "weakest") == Cause::not_by_default);
-    REQUIRE(cause("chosen", "high") == Cause::overrides);
-    REQUIRE_FALSE(cause("high", "chosen").has_value());
-    REQUIRE_FALSE(cause("low", "high").has_value());
-    REQUIRE_FALSE(cause("low", "chosen").has_value());
+    const auto why = [&](const char* a, const char* b) {
+        return world.law().precedence.beats(world.law(), world.law().find_rule(a), world.law().find_rule(b));
+    };
+    REQUIRE(why("high", "low") == Why::superior);
+    REQUIRE(why("narrow", "low") == Why::special);
+    REQUIRE(why("newer", "low") == Why::later);
+    REQUIRE(why("low", "weakest") == Why::not_by_default);
+    REQUIRE(why("chosen", "high") == Why::overrides);
+    REQUIRE_FALSE(why("high", "chosen").has_value());
+    REQUIRE_FALSE(why("low", "high").has_value());
+    REQUIRE_FALSE(why("low", "chosen").has_value());
 }
 
 TEST_CASE("in what order the law is written never changes the answer")
