@@ -26,7 +26,8 @@ Block::Block(const Frame& frame)
     : frame_(frame),
       bytes_(std::max<std::size_t>(frame.row_bytes(), 1) * stride),
       few_{{frame.ground().theory.literal_count(), 1}, {frame.ground().theory.literal_count(), 1}},
-      many_{{frame.ground().theory.literal_count(), all_words}, {frame.ground().theory.literal_count(), all_words}}
+      many_{{frame.ground().theory.literal_count(), all_words}, {frame.ground().theory.literal_count(), all_words}},
+      solving_(frame.ground().theory, frame.schedule())
 {
     for (Bench* const bench : {&few_, &many_}) fill(frame.always(), frame.never(), bench->proof);
 }
@@ -55,7 +56,7 @@ void Block::solve()
     const bool few = size_ <= word_bits;
     Bench& bench = few ? few_ : many_;
     set_inputs(bench.proof, few ? 1 : all_words);
-    solver::propagate(frame_.ground().theory, frame_.schedule(), bench.proof, bench.support);
+    solving_.propagate(bench.proof, bench.support);
     solved_ = &bench;
 }
 

@@ -56,6 +56,7 @@ private:
         solver::Columns proof, support;
     };
     Bench few_, many_;  ///< of 64 columns, and of all
+    solver::Solving solving_;
     const Bench* solved_ = nullptr;
 };
 

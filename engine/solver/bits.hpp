@@ -24,6 +24,12 @@ struct Bits {
         for (const Word word : words) together |= word;
         return together != 0;
     }
+    bool full() const
+    {
+        Word together = ~Word{0};
+        for (const Word word : words) together &= word;
+        return together == ~Word{0};
+    }
     friend Bits operator&(Bits a, const Bits& b) { return a &= b; }
     friend Bits operator|(Bits a, const Bits& b) { return a |= b; }
     friend Bits operator^(Bits a, const Bits& b)

@@ -55,22 +55,24 @@ struct Known<width, Ambiguity::propagating> {
 /// Where the tags are kept, from some word on. Under blocking, proof and support are the same columns.
 template <std::size_t width, Ambiguity ambiguity>
 struct Planes {
-    Columns& proof;
-    Columns& support;
+    Planes() = default;
+    Planes(Columns& proof_tags, Columns& support_tags, std::size_t first) : proof(&proof_tags), support(&support_tags), word(first) {}
+    Columns* proof = nullptr;
+    Columns* support = nullptr;
     std::size_t word = 0;
 
     Known<width, ambiguity> value(LiteralId id) const
     {
-        Known<width, ambiguity> result(load(proof, id));
-        if constexpr (ambiguity == Ambiguity::propagating) result.support = load(support, id);
+        Known<width, ambiguity> result(load(*proof, id));
+        if constexpr (ambiguity == Ambiguity::propagating) result.support = load(*support, id);
         return result;
     }
     /// Of an input, which has no tags but those given.
-    Known<width, ambiguity> given(LiteralId id) const { return Known<width, ambiguity>(load(proof, id)); }
+    Known<width, ambiguity> given(LiteralId id) const { return Known<width, ambiguity>(load(*proof, id)); }
     void set(LiteralId id, const Known<width, ambiguity>& value)
     {
-        store(proof, id, value.proof);
-        if constexpr (ambiguity == Ambiguity::propagating) store(support, id, value.support);
+        store(*proof, id, value.proof);
+        if constexpr (ambiguity == Ambiguity::propagating) store(*support, id, value.support);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "theory/theory.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -65,5 +66,19 @@ Work solve(const Theory& theory, const Schedule& schedule, Columns& columns, std
 /// *supported*, so that whatever leans on a clash gets no tag. Fills both the proof tags (+delta, -delta) and the support tags (+sigma,
 /// -sigma); inputs are read from `proof`. What is proved here is proved under blocking too, and what is unsupported is refuted there.
 Work propagate(const Theory& theory, const Schedule& schedule, Columns& proof, Columns& support, Loops loops = Loops::unfounded);
+
+/// The same again and again for other columns: what solving takes besides them is allocated once. Theory and schedule must outlive it.
+class Solving {
+public:
+    Solving(const Theory& theory, const Schedule& schedule, Loops loops = Loops::unfounded);
+    Solving(Solving&&) noexcept;
+    ~Solving();
+    Work solve(Columns& columns, std::span<const Tie> ties = {});
+    Work propagate(Columns& proof, Columns& support);
+
+private:
+    struct Solvers;
+    std::unique_ptr<Solvers> solvers_;
+};
 
 }  // namespace kyujo::solver

@@ -20,17 +20,16 @@ class Solver {
     using Value = Known<width, ambiguity>;
 
 public:
-    Solver(const Theory& theory, const Schedule& schedule, Planes<width, ambiguity> planes, std::span<const Tie> ties, Loops loops)
-        : theory_(theory), schedule_(schedule), planes_(planes), ties_(ties), loops_(loops)
-    {}
+    Solver(const Theory& theory, const Schedule& schedule, Loops loops) : theory_(theory), schedule_(schedule), loops_(loops) {}
 
     /// Occurrences looked at so far; see Work.
     std::uint64_t touched() const { return touched_ + loop_.touched(); }
 
-    /// Solves the columns of the words [first, first + width).
-    void run(std::size_t first)
+    /// Solves the block of columns that `planes` points to.
+    void run(const Planes<width, ambiguity>& planes, std::span<const Tie> ties)
     {
-        planes_.word = first;
+        planes_ = planes;
+        ties_ = ties;
         ++now_;
         const auto literals = schedule_.literals();
         auto loop = schedule_.loops().begin();
@@ -143,18 +142,21 @@ private:
         return result;
     }
 
+    /// In most columns most rules are discarded: what is so in all of them is left out of a quarrel.
+    bool out_of_play(TheoryRuleId rule) { return proof_of(rule).minus.full(); }
     /// Those that may beat attackers of a literal.
     void gather_team(LiteralId id)
     {
         team_.clear();
         const auto add = [&](LiteralId head) {
             for (const TheoryRuleId rule : theory_.rules_for(head)) {
-                if (!theory_.rule(rule).defeater) team_.add(theory_.rule(rule).level, rule);
+                if (!theory_.rule(rule).defeater && !out_of_play(rule)) team_.add(theory_.rule(rule).level, rule);
             }
         };
         add(id);
         for (const LiteralId ally : theory_.allies(id)) add(ally);
         rank(team_);
+        standing_known_.assign(team_.members().size(), false);
     }
     void rank(Side<width>& side)
     {
@@ -182,7 +184,8 @@ private:
         touched_ += 1 + weaker.size() + stronger.size();
         overruled_.clear();
         for (const TheoryRuleId other : weaker) {
-            if (theory_.rule(other).level > level && is_member(other)) overruled_.push_back({theory_.rule(other).level, other});
+            if (theory_.rule(other).level > level && is_member(other) && !out_of_play(other))
+                overruled_.push_back({theory_.rule(other).level, other});
         }
         const auto proof = [&](TheoryRuleId other) { return proof_of(other); };
         Pair result = overruled_.empty() ? side.above(level) : side.above_without(level, overruled_, proof);
@@ -211,11 +214,15 @@ private:
     Value opposed(LiteralId id)
     {
         Value result = some_rule(id, [&](TheoryRuleId rule) { return body(rule); });
-        gather_team(id);
         const Tie* const tie = tie_at(id);
-        if (propagating || tie != nullptr) gather_attackers(id);
+        bool quarrel = false;
         for_each_attacker(id, [&](TheoryRuleId attacker) {
             const Pair& attack = threat_of(attacker);
+            if (attack.minus.full()) return;
+            if (!std::exchange(quarrel, true)) {
+                gather_team(id);
+                if (propagating || tie != nullptr) gather_attackers(id);
+            }
             const Pair team = against(attacker, id);
             Block held_off = attack.minus | team.plus;
             Block breaks_through = attack.plus & team.minus;
@@ -223,7 +230,9 @@ private:
             result.proof.plus &= held_off;
             result.proof.minus |= breaks_through;
         });
-        if constexpr (propagating) result.support = supported(id);
+        if constexpr (propagating) {
+            if (quarrel) result.support = supported(id);
+        }
         return result;
     }
 
@@ -246,7 +255,9 @@ private:
     void gather_attackers(LiteralId id)
     {
         attackers_.clear();
-        for_each_attacker(id, [&](TheoryRuleId attacker) { attackers_.add(theory_.rule(attacker).level, attacker); });
+        for_each_attacker(id, [&](TheoryRuleId attacker) {
+            if (!out_of_play(attacker)) attackers_.add(theory_.rule(attacker).level, attacker);
+        });
         rank(attackers_);
     }
     /// Whether an attacker of `id` that is superior to a rule applies (plus), or all such are discarded (minus).
@@ -268,113 +279,39 @@ private:
         Block preferred, open;
         for (std::size_t i = 0; i < width; ++i) preferred.words[i] = tie.preferred[planes_.word + i];
         for (std::size_t i = 0; i < width; ++i) open.words[i] = tie.open[planes_.word + i];
-        if (!(preferred | open).any()) return;
+        if (!(preferred & ~held_off).any() && !((preferred | open) & breaks_through).any()) return;
         Pair equals = Pair::none_so_far();
-        for (const auto& member : team_.members()) {
-            if (theory_.superior(attacker, member.rule) || theory_.superior(member.rule, attacker)) continue;
-            Pair standing = proof_of(member.rule);
-            const Pair beaten = beaten_by_superior(id, member.rule);
-            standing.plus &= beaten.minus;
-            standing.minus |= beaten.plus;
-            equals.or_else(standing);
+        for (std::size_t i = 0; i < team_.members().size(); ++i) {
+            const TheoryRuleId member = team_.members()[i].rule;
+            if (!theory_.superior(attacker, member) && !theory_.superior(member, attacker)) equals.or_else(standing_of(id, i));
         }
         held_off |= preferred & equals.plus;
         breaks_through &= ~((preferred | open) & ~equals.minus);
     }
 
-    // --- loops ---
-
-    void solve_loop(const Schedule::Loop& loop)
+    /// Where a member of the team applies and no superior rule beats it, and where it cannot.
+    const Pair& standing_of(LiteralId id, std::size_t member)
     {
-        const auto members = schedule_.members(loop);
-        loop_.enter(theory_, members);
-        for (const LiteralId id : members) set(id, Value());
-        work_off();
-        // What is refuted there may have been what could still beat an attacker: that may refute more.
-        while (loop.positive && loops_ == Loops::unfounded && refute_unfounded(members)) work_off();
-        for (const LiteralId id : members) forget_rules(id);
-        loop_.leave();
+        if (standings_.size() < team_.members().size()) standings_.resize(team_.members().size());
+        Pair& standing = standings_[member];
+        if (standing_known_[member]) return standing;
+        standing_known_[member] = true;
+        const TheoryRuleId rule = team_.members()[member].rule;
+        standing = proof_of(rule);
+        const Pair beaten = beaten_by_superior(id, rule);
+        standing.plus &= beaten.minus;
+        standing.minus |= beaten.plus;
+        return standing;
     }
 
-    /// Evaluates the members, and again whatever depends on one that has changed. Tags only ever come to be.
-    void work_off()
-    {
-        loop_.until_stable([&](LiteralId id) {
-            forget_rules(id);
-            Value now = evaluate(id);
-            now.keep(value(id));
-            if (now == value(id)) return false;
-            set(id, now);
-            return true;
-        });
-    }
+    // --- loops: defined in loops.hpp ---
 
-    /// Bodies are kept once computed; inside a loop they must be computed anew after a premise changed.
-    void forget_rules(LiteralId id)
-    {
-        if (rules_.empty()) return;
-        const auto forget = [&](LiteralId head) {
-            for (const TheoryRuleId rule : theory_.rules_for(head)) known_since_[rule.index()] = 0;
-        };
-        forget(id);
-        for (const LiteralId attacker : theory_.attackers(id)) forget(attacker);
-        for (const LiteralId ally : theory_.allies(id)) forget(ally);
-    }
-
-    /// Well-founded reading of positive loops (Maher, Governatori, AAAI 1999): what is still untagged and cannot be reached from outside
-    /// the loop by rules that may yet apply supports only itself, and is refuted. Unknown inputs below are potential support. Tells whether
-    /// anything was.
-    bool refute_unfounded(std::span<const LiteralId> members)
-    {
-        std::vector<Block> possible(members.size());
-        const auto may_hold = [&](LiteralId id) { return loop_.contains(id) ? possible[loop_.place(id)] : ~value(id).weakest().minus; };
-        loop_.until_stable([&](LiteralId id) {
-            const Value known = value(id);
-            const Block now = ~known.weakest().minus & (known.weakest().plus | potential(id, may_hold));
-            if (now == possible[loop_.place(id)]) return false;
-            possible[loop_.place(id)] = now;
-            return true;
-        });
-        bool news = false;
-        for (const LiteralId id : members) {
-            Value known = value(id);
-            const Block impossible = ~(possible[loop_.place(id)] | known.weakest().minus);
-            known.proof.minus |= impossible & ~known.proof.plus;
-            if constexpr (propagating) known.support.minus |= impossible;
-            news = news || known != value(id);
-            set(id, known);
-        }
-        return news;
-    }
-
-    /// Columns in which a literal could still be proved, given what may hold below it.
+    void solve_loop(const Schedule::Loop& loop);
+    void work_off();
+    void forget_rules(LiteralId id);
+    bool refute_unfounded(std::span<const LiteralId> members);
     template <class MayHold>
-    Block potential(LiteralId id, const MayHold& may_hold)
-    {
-        const LiteralKind kind = theory_.literal(id).kind;
-        const auto children = theory_.children(id);
-        const auto together = [&](std::span<const LiteralId> parts) {
-            touched_ += 1 + parts.size();
-            Block result = Block::every();
-            for (const LiteralId part : parts) result &= may_hold(part);
-            return result;
-        };
-        if (kind == LiteralKind::all) return together(children);
-        Block result;
-        touched_ += children.size();
-        if (kind == LiteralKind::derived) {
-            for (const TheoryRuleId rule : theory_.rules_for(id)) {
-                if (!theory_.rule(rule).defeater) result |= together(theory_.body(rule));
-            }
-        } else if (kind == LiteralKind::any) {
-            for (const LiteralId child : children) result |= may_hold(child);
-        } else {
-            holding_.clear();
-            for (const LiteralId child : children) holding_.add(may_hold(child));
-            result = holding_.at_least(theory_.literal(id).threshold);
-        }
-        return result;
-    }
+    Block potential(LiteralId id, const MayHold& may_hold);
 
     const Theory& theory_;
     const Schedule& schedule_;
@@ -386,9 +323,13 @@ private:
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
     Side<width> team_, attackers_;  ///< of the literal that is being evaluated
+    std::vector<Pair> standings_;   ///< of the team, by place in it, as far as known
+    std::vector<char> standing_known_;
     std::vector<typename Side<width>::Member> overruled_;
     std::uint64_t touched_ = 0;
     LoopIndex loop_;
 };
 
 }  // namespace kyujo::solver
+
+#include "solver/loops.hpp"

@@ -9,7 +9,8 @@ Completer::Completer(const Ground& ground, const Firm& firm, const Unknowns& unk
       unknowns_(unknowns),
       schedule_(ground.schedule.only(doubtful_cone(ground, firm, std::move(literals)))),
       columns_(firm_columns(ground, firm, 1)),
-      ties_(make_ties(ground, unknowns, 1))
+      ties_(make_ties(ground, unknowns, 1)),
+      solving_(ground.theory, schedule_)
 {}
 
 const solver::Columns& Completer::solve(std::span<const std::uint32_t> assignment)
@@ -19,7 +20,7 @@ const solver::Columns& Completer::solve(std::span<const std::uint32_t> assignmen
         if (assignment[i] != left_open) fixed.fix(i, assignment[i]);
     set_inputs(unknowns_, fixed, 0, 1, columns_);
     set_ties(unknowns_, fixed, ground_, 0, 1, ties_);
-    solver::solve(ground_.theory, schedule_, columns_, ties_);
+    solving_.solve(columns_, ties_);
     return columns_;
 }
 

@@ -14,6 +14,9 @@ class Completer {
 public:
     Completer(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::vector<LiteralId> literals);
 
+    Completer(const Completer&) = delete;
+    Completer& operator=(const Completer&) = delete;
+
     /// One word of columns, all of them alike, valid until the next call. One value per variable, or left_open.
     const solver::Columns& solve(std::span<const std::uint32_t> assignment);
 
@@ -23,6 +26,7 @@ private:
     theory::Schedule schedule_;
     solver::Columns columns_;
     std::vector<solver::Tie> ties_;
+    solver::Solving solving_;
 };
 
 }  // namespace kyujo::verdict

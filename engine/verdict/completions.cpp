@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 
 namespace kyujo::verdict {
 
@@ -57,29 +58,76 @@ Word Assignment::where(std::uint32_t variable, std::uint32_t value, std::uint64_
     return result;
 }
 
+namespace {
+
+/// Of the variables that run: where each has each of its values, in some words of the block. Many inputs ask about one variable.
+class Running {
+public:
+    Running(const Unknowns& unknowns, const Assignment& assignment, std::uint64_t first_word, std::size_t count)
+        : unknowns_(unknowns), assignment_(assignment), first_word_(first_word), count_(count), known_(unknowns.variables.size())
+    {}
+
+    /// `count` words per value, value by value.
+    std::span<const Word> of(std::uint32_t variable)
+    {
+        std::vector<Word>& words = known_[variable];
+        if (words.empty()) {
+            const std::uint32_t size = unknowns_.variables[variable].size;
+            words.reserve(size * count_);
+            for (std::uint32_t value = 0; value < size; ++value)
+                for (std::size_t i = 0; i < count_; ++i) words.push_back(assignment_.where(variable, value, first_word_ + i));
+        }
+        return words;
+    }
+
+private:
+    const Unknowns& unknowns_;
+    const Assignment& assignment_;
+    std::uint64_t first_word_;
+    std::size_t count_;
+    std::vector<std::vector<Word>> known_;
+};
+
+/// Where an input holds and where it fails, as far as the value of its variable says so.
+void read_variable(const Dependence& input, const Assignment& assignment, Running& running, std::span<Word> plus, std::span<Word> minus)
+{
+    std::fill(plus.begin(), plus.end(), 0);
+    std::fill(minus.begin(), minus.end(), 0);
+    const bool constant = std::all_of(input.truth.begin(), input.truth.end(), [&](bool t) { return t == input.truth.front(); });
+    if (!constant && assignment.is_open(input.variable)) return;
+    if (constant || !assignment.is_running(input.variable)) {
+        const bool truth = constant ? input.truth.front() : input.truth[assignment.fixed(input.variable)];
+        std::fill((truth ? plus : minus).begin(), (truth ? plus : minus).end(), every);
+        return;
+    }
+    const auto words = running.of(input.variable);
+    for (std::size_t value = 0; value < input.truth.size(); ++value) {
+        const auto side = input.truth[value] ? plus : minus;
+        for (std::size_t i = 0; i < side.size(); ++i) side[i] |= words[value * side.size() + i];
+    }
+}
+
+}  // namespace
+
 void set_inputs(const Unknowns& unknowns, const Assignment& assignment, std::uint64_t first_word, std::size_t count, solver::Columns& columns)
 {
+    Running running(unknowns, assignment, first_word, count);
     for (const Dependence& input : unknowns.inputs) {
-        const auto plus = columns.proved(input.input);
-        const auto minus = columns.refuted(input.input);
-        const auto size = static_cast<std::uint32_t>(input.truth.size());
-        const bool constant = std::all_of(input.truth.begin(), input.truth.end(), [&](bool t) { return t == input.truth.front(); });
+        const auto plus = columns.proved(input.input).first(count);
+        const auto minus = columns.refuted(input.input).first(count);
+        read_variable(input, assignment, running, plus, minus);
+        if (input.guards.empty()) continue;
         for (std::size_t i = 0; i < count; ++i) {
-            const std::uint64_t word = first_word + i;
-            Word holds = 0;
-            Word fails = 0;
-            for (std::uint32_t value = 0; value < size; ++value)
-                (input.truth[value] ? holds : fails) |= constant ? every : assignment.where(input.variable, value, word);
             // Something on the way is not there: then the test has the truth it has of nothing.
             Word there = every;
             Word missing = 0;
             for (const std::uint32_t guard : input.guards) {
-                const Word absent = assignment.where(guard, 0, word);
+                const Word absent = assignment.where(guard, 0, first_word + i);
                 missing |= absent;
                 there &= assignment.is_open(guard) ? 0 : ~absent;
             }
-            plus[i] = (holds & there) | (input.when_absent ? missing : 0);
-            minus[i] = (fails & there) | (input.when_absent ? 0 : missing);
+            plus[i] = (plus[i] & there) | (input.when_absent ? missing : 0);
+            minus[i] = (minus[i] & there) | (input.when_absent ? 0 : missing);
         }
     }
 }

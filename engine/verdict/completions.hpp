@@ -18,6 +18,9 @@ public:
     void fix(std::uint32_t variable, std::uint32_t value) { state_[variable] = static_cast<std::int32_t>(value); }
     void leave_open(std::uint32_t variable) { state_[variable] = open; }
     bool is_open(std::uint32_t variable) const { return state_[variable] == open; }
+    bool is_running(std::uint32_t variable) const { return state_[variable] == runs; }
+    /// The value of a variable that is neither open nor running.
+    std::uint32_t fixed(std::uint32_t variable) const { return static_cast<std::uint32_t>(state_[variable]); }
     /// Makes the variables run, the last one in the lowest bits. They must be open.
     void run(std::span<const std::uint32_t> variables);
     /// The value of a running variable in a column.

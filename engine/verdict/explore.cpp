@@ -80,6 +80,7 @@ public:
           limits_(limits),
           result_(result),
           schedule_(ground.schedule.only(wanted)),
+          solving_(ground.theory, schedule_),
           assignment_(result.unknowns),
           firm_(firm),
           single_(ground, firm, result.unknowns, 1, limits.ambiguity),
@@ -205,11 +206,11 @@ private:
     {
         set_inputs(result_.unknowns, assignment_, first_word, count, bench.columns);
         if (limits_.ambiguity == Ambiguity::propagating) {
-            solver::propagate(ground_.theory, schedule_, bench.columns, bench.support);
+            solving_.propagate(bench.columns, bench.support);
             return;
         }
         set_ties(result_.unknowns, assignment_, ground_, first_word, count, bench.ties);
-        solver::solve(ground_.theory, schedule_, bench.columns, bench.ties);
+        solving_.solve(bench.columns, bench.ties);
     }
 
     /// Writes the outcomes of the valid columns of one word that are decided.
@@ -280,6 +281,7 @@ private:
     const Limits& limits_;
     Exploration& result_;
     Schedule schedule_;
+    solver::Solving solving_;
     Assignment assignment_;
     const Firm& firm_;
     Bench single_;
