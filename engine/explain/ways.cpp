@@ -12,7 +12,8 @@ namespace {
 using theory::LiteralId;
 
 /// Rules that apply in a completion and whose conclusion stands there.
-std::vector<RuleId> carrying(const theory::Ground& ground, const solver::Columns& columns, const Issue& issue, const std::vector<LiteralId>& heads)
+std::vector<RuleId> carrying(const theory::Ground& ground, const verdict::Completer& completion, const Issue& issue,
+                             const std::vector<LiteralId>& heads)
 {
     std::vector<RuleId> rules;
     const auto found = ground.by_issue.find(issue);
@@ -21,8 +22,8 @@ std::vector<RuleId> carrying(const theory::Ground& ground, const solver::Columns
         const theory::RuleInstance& instance = ground.instances[number];
         if (!instance.theory_rule.valid() || std::find(heads.begin(), heads.end(), instance.head) == heads.end()) continue;
         const auto body = ground.theory.body(instance.theory_rule);
-        const bool applies = std::all_of(body.begin(), body.end(), [&](LiteralId id) { return columns.is_proved(id); });
-        if (applies && columns.is_proved(instance.head) && std::find(rules.begin(), rules.end(), instance.rule) == rules.end())
+        const bool applies = std::all_of(body.begin(), body.end(), [&](LiteralId id) { return completion.is_proved(id); });
+        if (applies && completion.is_proved(instance.head) && std::find(rules.begin(), rules.end(), instance.rule) == rules.end())
             rules.push_back(instance.rule);
     }
     return rules;
@@ -95,7 +96,8 @@ Ways ways_of(const verdict::Solved& solved, const Issue& issue, const verdict::O
     for (const verdict::TableColumn& column : openness.table.columns) add_clash(openness.unknowns->variables[column.variable]);
     verdict::Completer completer(solved.ground, solved.firm, *openness.unknowns, literals_about(solved.ground, issue));
     const auto carried = [&](std::span<const std::uint32_t> assignment, std::uint8_t in_this_case) {
-        return carrying(solved.ground, completer.solve(assignment), issue, heads_of(in_this_case));
+        completer.solve(assignment);
+        return carrying(solved.ground, completer, issue, heads_of(in_this_case));
     };
     for (const verdict::TableRow& row : openness.table.rows) {
         // Those that carry it in the whole row; where none does, those that do in its first case.

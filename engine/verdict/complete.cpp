@@ -1,27 +1,27 @@
 #include "verdict/complete.hpp"
 
-#include "verdict/cone.hpp"
-
 namespace kyujo::verdict {
 
 Completer::Completer(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::vector<LiteralId> literals)
-    : ground_(ground),
-      unknowns_(unknowns),
-      schedule_(ground.schedule.only(doubtful_cone(ground, firm, std::move(literals)))),
-      columns_(firm_columns(ground, firm, 1)),
-      ties_(make_ties(ground, unknowns, 1)),
-      solving_(ground.theory, schedule_)
+    : unknowns_(unknowns),
+      part_(ground, firm, std::move(literals)),
+      bench_(part_, ground, unknowns, 1, false),
+      solving_(part_.theory(), part_.schedule())
 {}
 
-const solver::Columns& Completer::solve(std::span<const std::uint32_t> assignment)
+void Completer::solve(std::span<const std::uint32_t> assignment)
 {
     Assignment fixed(unknowns_);
     for (std::uint32_t i = 0; i < assignment.size(); ++i)
         if (assignment[i] != left_open) fixed.fix(i, assignment[i]);
-    set_inputs(unknowns_, fixed, 0, 1, columns_);
-    set_ties(unknowns_, fixed, ground_, 0, 1, ties_);
-    solving_.solve(columns_, ties_);
-    return columns_;
+    bench_.set(fixed, 0);
+    bench_.solve(solving_);
+}
+
+bool Completer::is_proved(LiteralId literal) const
+{
+    const LiteralId own = part_.local(literal);
+    return own.valid() && bench_.columns().is_proved(own);
 }
 
 }  // namespace kyujo::verdict

@@ -109,15 +109,50 @@ void read_variable(const Dependence& input, const Assignment& assignment, Runnin
 
 }  // namespace
 
-void set_inputs(const Unknowns& unknowns, const Assignment& assignment, std::uint64_t first_word, std::size_t count, solver::Columns& columns)
+Bench::Bench(const Part& part, const Ground& ground, const Unknowns& unknowns, std::size_t words, bool support)
+    : unknowns_(unknowns), columns_(part.columns(words)), support_(support ? columns_ : solver::Columns(0, 0))
 {
-    Running running(unknowns, assignment, first_word, count);
-    for (const Dependence& input : unknowns.inputs) {
-        const auto plus = columns.proved(input.input).first(count);
-        const auto minus = columns.refuted(input.input).first(count);
+    for (const Dependence& input : unknowns.inputs) inputs_.push_back(part.local(input.input));
+    for (std::uint32_t number = 0; number < unknowns.variables.size(); ++number) {
+        const Variable& variable = unknowns.variables[number];
+        if (variable.kind != Variable::Kind::clash) continue;
+        const Sides sides = sides_of(ground, variable.issue);
+        for (std::uint32_t side = 0; side < 2; ++side) {
+            for (const LiteralId literal : side == 0 ? sides.for_it : sides.against_it) {
+                const LiteralId own = part.local(literal);
+                if (!own.valid()) continue;
+                ties_.push_back({own, std::vector<Word>(words, 0), std::vector<Word>(words, 0)});
+                clashes_.push_back({number, side});
+            }
+        }
+    }
+}
+
+void Bench::set(const Assignment& assignment, std::uint64_t first_word)
+{
+    set_inputs(assignment, first_word);
+    if (support_.words() == 0) set_ties(assignment, first_word);
+}
+
+void Bench::solve(solver::Solving& solving)
+{
+    if (support_.words() != 0)
+        solving.propagate(columns_, support_);
+    else
+        solving.solve(columns_, ties_);
+}
+
+void Bench::set_inputs(const Assignment& assignment, std::uint64_t first_word)
+{
+    Running running(unknowns_, assignment, first_word, words());
+    for (std::size_t number = 0; number < inputs_.size(); ++number) {
+        if (!inputs_[number].valid()) continue;
+        const Dependence& input = unknowns_.inputs[number];
+        const auto plus = columns_.proved(inputs_[number]);
+        const auto minus = columns_.refuted(inputs_[number]);
         read_variable(input, assignment, running, plus, minus);
         if (input.guards.empty()) continue;
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < words(); ++i) {
             // Something on the way is not there: then the test has the truth it has of nothing.
             Word there = every;
             Word missing = 0;
@@ -132,35 +167,13 @@ void set_inputs(const Unknowns& unknowns, const Assignment& assignment, std::uin
     }
 }
 
-std::vector<solver::Tie> make_ties(const Ground& ground, const Unknowns& unknowns, std::size_t words)
+void Bench::set_ties(const Assignment& assignment, std::uint64_t first_word)
 {
-    std::vector<solver::Tie> ties;
-    for (const Variable& variable : unknowns.variables) {
-        if (variable.kind != Variable::Kind::clash) continue;
-        const Sides sides = sides_of(ground, variable.issue);
-        for (const auto* const side : {&sides.for_it, &sides.against_it}) {
-            for (const LiteralId literal : *side) ties.push_back({literal, std::vector<Word>(words, 0), std::vector<Word>(words, 0)});
-        }
-    }
-    return ties;
-}
-
-void set_ties(const Unknowns& unknowns, const Assignment& assignment, const Ground& ground, std::uint64_t first_word, std::size_t count,
-              std::vector<solver::Tie>& ties)
-{
-    std::size_t next = 0;
-    for (std::uint32_t number = 0; number < unknowns.variables.size(); ++number) {
-        const Variable& variable = unknowns.variables[number];
-        if (variable.kind != Variable::Kind::clash) continue;
-        const Sides sides = sides_of(ground, variable.issue);
-        const std::array<std::size_t, 2> literals{sides.for_it.size(), sides.against_it.size()};
-        for (std::uint32_t side = 0; side < 2; ++side) {
-            for (std::size_t j = 0; j < literals[side]; ++j, ++next) {
-                for (std::size_t i = 0; i < count; ++i) {
-                    ties[next].preferred[i] = assignment.where(number, side, first_word + i);
-                    ties[next].open[i] = assignment.is_open(number) ? every : 0;
-                }
-            }
+    for (std::size_t tie = 0; tie < ties_.size(); ++tie) {
+        const auto [variable, side] = clashes_[tie];
+        for (std::size_t i = 0; i < words(); ++i) {
+            ties_[tie].preferred[i] = assignment.where(variable, side, first_word + i);
+            ties_[tie].open[i] = assignment.is_open(variable) ? every : 0;
         }
     }
 }

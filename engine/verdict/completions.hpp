@@ -1,7 +1,8 @@
-// Blocks of completions: which value every variable has in every column, and what that makes of inputs and ties.
+// Blocks of completions: which value every variable has in every column, and what that makes of a part of a theory.
 #pragma once
 
 #include "solver/solve.hpp"
+#include "verdict/part.hpp"
 #include "verdict/unknowns.hpp"
 
 namespace kyujo::verdict {
@@ -38,12 +39,35 @@ private:
     std::vector<std::uint8_t> bits_, shift_;
 };
 
-/// Sets the unknown inputs for `count` words of the block from `first_word` on, into the columns from their first word.
-void set_inputs(const Unknowns& unknowns, const Assignment& assignment, std::uint64_t first_word, std::size_t count, solver::Columns& columns);
+/// Columns of a part of a theory for one block of completions after the other. A solved block leaves its tags where the next one overwrites them.
+class Bench {
+public:
+    /// `support`: whether ambiguity is propagated.
+    Bench(const Part& part, const Ground& ground, const Unknowns& unknowns, std::size_t words, bool support);
 
-/// The ties of all clashes among the variables, with room for `words` words.
-std::vector<solver::Tie> make_ties(const Ground& ground, const Unknowns& unknowns, std::size_t words);
-void set_ties(const Unknowns& unknowns, const Assignment& assignment, const Ground& ground, std::uint64_t first_word, std::size_t count,
-              std::vector<solver::Tie>& ties);
+    /// Sets inputs and ties for the words of the block from `first_word` on.
+    void set(const Assignment& assignment, std::uint64_t first_word);
+    void solve(solver::Solving& solving);
+
+    std::size_t words() const { return columns_.words(); }
+    const solver::Columns& columns() const { return columns_; }
+    const solver::Columns& support() const { return support_; }
+
+private:
+    void set_inputs(const Assignment& assignment, std::uint64_t first_word);
+    void set_ties(const Assignment& assignment, std::uint64_t first_word);
+
+    /// The variable that a tie belongs to, and which side of it its literal is on.
+    struct Clash {
+        std::uint32_t variable = 0, side = 0;
+    };
+
+    const Unknowns& unknowns_;
+    std::vector<LiteralId> inputs_;  ///< of the unknowns, in the part; invalid where it has none
+    solver::Columns columns_;
+    solver::Columns support_;  ///< without words unless ambiguity is propagated
+    std::vector<solver::Tie> ties_;
+    std::vector<Clash> clashes_;  ///< by tie
+};
 
 }  // namespace kyujo::verdict

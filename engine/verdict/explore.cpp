@@ -1,7 +1,6 @@
 #include "verdict/explore.hpp"
 
 #include "verdict/completions.hpp"
-#include "verdict/cone.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,6 @@ namespace {
 using solver::Columns;
 using solver::Word;
 using theory::LiteralKind;
-using theory::Schedule;
 using theory::TheoryRuleId;
 
 constexpr Word every = ~Word{0};
@@ -45,13 +43,13 @@ std::optional<Issue> issue_of(const theory::Atom& atom)
     return std::nullopt;
 }
 
-std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const std::vector<bool>& wanted)
+std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const Part& part)
 {
     std::set<Issue> asked;
     std::vector<Issue> issues;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (!wanted[i] || ground.theory.literal(LiteralId(i)).kind != LiteralKind::derived) continue;
-        const auto issue = issue_of(ground.atoms[i]);
+    for (const LiteralId id : part.cone()) {
+        if (ground.theory.literal(id).kind != LiteralKind::derived) continue;
+        const auto issue = issue_of(ground.atoms[id.index()]);
         if (!issue || !asked.insert(*issue).second) continue;
         if (!clashing_rules(ground, firm, *issue).for_it.empty()) issues.push_back(*issue);
     }
@@ -59,36 +57,23 @@ std::vector<Issue> clashes_in(const Ground& ground, const Firm& firm, const std:
     return issues;
 }
 
-/// Columns with what is firm set throughout, and ties to match. A solved block leaves its tags where the next one overwrites them.
-struct Bench {
-    Columns columns;
-    Columns support;  ///< without words unless ambiguity is propagated
-    std::vector<solver::Tie> ties;
-
-    Bench(const Ground& ground, const Firm& firm, const Unknowns& unknowns, std::size_t words, Ambiguity ambiguity)
-        : columns(firm_columns(ground, firm, words)),
-          support(ambiguity == Ambiguity::propagating ? columns : Columns(0, 0)),
-          ties(make_ties(ground, unknowns, words))
-    {}
-};
-
 class Explorer {
 public:
-    Explorer(const Ground& ground, const Firm& firm, const Target& target, const Limits& limits, const std::vector<bool>& wanted, Exploration& result)
-        : ground_(ground),
+    Explorer(const Part& part, const Ground& ground, const Target& target, const Limits& limits, Exploration& result)
+        : part_(part),
+          ground_(ground),
           target_(target),
           limits_(limits),
           result_(result),
-          schedule_(ground.schedule.only(wanted)),
-          solving_(ground.theory, schedule_),
+          solving_(part.theory(), part.schedule()),
           assignment_(result.unknowns),
-          firm_(firm),
-          single_(ground, firm, result.unknowns, 1, limits.ambiguity),
-          seen_(ground.theory.literal_count(), 0)
+          single_(part, ground, result.unknowns, 1, propagating()),
+          variables_of_(part.theory().literal_count()),
+          seen_(part.theory().literal_count(), 0)
     {
-        variables_of_.resize(ground.theory.literal_count());
+        for (const auto& [literal, outcome] : target.ladder) ladder_.emplace_back(part.local(literal), outcome);
         for (const Dependence& input : result.unknowns.inputs) {
-            auto& variables = variables_of_[input.input.index()];
+            auto& variables = variables_of_[part.local(input.input).index()];
             variables = input.guards;
             variables.push_back(input.variable);
         }
@@ -98,7 +83,8 @@ public:
             if (variable.kind != Variable::Kind::clash) continue;
             const Sides sides = sides_of(ground, variable.issue);
             for (const auto* const side : {&sides.for_it, &sides.against_it}) {
-                for (const LiteralId literal : *side) variables_of_[literal.index()].push_back(number);
+                for (const LiteralId literal : *side)
+                    if (const LiteralId own = part.local(literal); own.valid()) variables_of_[own.index()].push_back(number);
             }
         }
     }
@@ -110,10 +96,12 @@ public:
     }
 
 private:
+    bool propagating() const { return limits_.ambiguity == Ambiguity::propagating; }
+
     /// The outcome as a function of the variables that are open now.
     Diagram::Node explore()
     {
-        solve_block(single_, 0, 1);
+        solve_block(single_, 0);
         std::array<std::uint8_t, 64> here{};
         here.fill(undecided);
         read_outcomes(single_, 0, Word{1}, here.data());
@@ -194,23 +182,18 @@ private:
         const std::size_t words = valid.size();
         const std::size_t step = words >= wide_words ? wide_words : 1;
         // Many words of a large theory are much memory: only where there is a run that long.
-        if (step != 1 && !wide_) wide_.emplace(ground_, firm_, result_.unknowns, wide_words, limits_.ambiguity);
+        if (step != 1 && !wide_) wide_.emplace(part_, ground_, result_.unknowns, wide_words, propagating());
         Bench& bench = step == 1 ? single_ : *wide_;
         for (std::size_t word = 0; word < words; word += step) {
-            solve_block(bench, word, step);
+            solve_block(bench, word);
             for (std::size_t i = 0; i < step; ++i) read_outcomes(bench, i, valid[word + i], outcomes.data() + 64 * (word + i));
         }
     }
 
-    void solve_block(Bench& bench, std::uint64_t first_word, std::size_t count)
+    void solve_block(Bench& bench, std::uint64_t first_word)
     {
-        set_inputs(result_.unknowns, assignment_, first_word, count, bench.columns);
-        if (limits_.ambiguity == Ambiguity::propagating) {
-            solving_.propagate(bench.columns, bench.support);
-            return;
-        }
-        set_ties(result_.unknowns, assignment_, ground_, first_word, count, bench.ties);
-        solving_.solve(bench.columns, bench.ties);
+        bench.set(assignment_, first_word);
+        bench.solve(solving_);
     }
 
     /// Writes the outcomes of the valid columns of one word that are decided.
@@ -220,14 +203,14 @@ private:
             for (; columns != 0; columns &= columns - 1) outcomes[std::countr_zero(columns)] = outcome;
         };
         Word left = valid;
-        for (const auto& [literal, outcome] : target_.ladder) {
-            write(left & bench.columns.proved(literal)[word], outcome);
-            left &= bench.columns.refuted(literal)[word];
+        for (const auto& [literal, outcome] : ladder_) {
+            write(left & bench.columns().proved(literal)[word], outcome);
+            left &= bench.columns().refuted(literal)[word];
         }
         // Propagating, a literal may be refuted only because something stands against it that is itself not shown: that is no silence.
         Word doubted = 0;
-        if (limits_.ambiguity == Ambiguity::propagating) {
-            for (const auto& [literal, outcome] : target_.ladder) doubted |= bench.support.proved(literal)[word];
+        if (propagating()) {
+            for (const auto& [literal, outcome] : ladder_) doubted |= bench.support().proved(literal)[word];
         }
         write(left & doubted, target_.stuck);
         write(left & ~doubted, target_.silent);
@@ -237,10 +220,10 @@ private:
     std::vector<std::uint32_t> relevant_variables()
     {
         ++stamp_;
-        const Columns& columns = single_.columns;
+        const Columns& columns = single_.columns();
         std::vector<bool> found(result_.unknowns.variables.size(), false);
         std::vector<LiteralId> work;
-        for (const auto& [literal, outcome] : target_.ladder) work.push_back(literal);
+        for (const auto& [literal, outcome] : ladder_) work.push_back(literal);
         while (!work.empty()) {
             const LiteralId id = work.back();
             work.pop_back();
@@ -248,11 +231,11 @@ private:
             seen_[id.index()] = stamp_;
             for (const std::uint32_t variable : variables_of_[id.index()]) found[variable] = true;
             const auto counts = [&](TheoryRuleId rule) {
-                const auto body = ground_.theory.body(rule);
+                const auto body = part_.theory().body(rule);
                 return std::none_of(body.begin(), body.end(), [&](LiteralId premise) { return columns.is_refuted(premise); });
             };
             theory::for_each_dependency(
-                ground_.theory, id, [&](LiteralId on, bool) { work.push_back(on); }, counts);
+                part_.theory(), id, [&](LiteralId on, bool) { work.push_back(on); }, counts);
         }
         std::vector<std::uint32_t> relevant;
         for (std::uint32_t variable = 0; variable < found.size(); ++variable) {
@@ -276,14 +259,14 @@ private:
         return nodes.front();
     }
 
+    const Part& part_;
     const Ground& ground_;
     const Target& target_;
     const Limits& limits_;
     Exploration& result_;
-    Schedule schedule_;
+    std::vector<std::pair<LiteralId, std::uint8_t>> ladder_;  ///< of the target, in the part
     solver::Solving solving_;
     Assignment assignment_;
-    const Firm& firm_;
     Bench single_;
     std::optional<Bench> wide_;
     std::vector<std::vector<std::uint32_t>> variables_of_;  ///< per literal
@@ -326,18 +309,19 @@ Exploration explore(const law::Law& law, const scenario::Scenario& scenario, con
 {
     std::vector<LiteralId> asked;
     for (const auto& [literal, outcome] : target.ladder) asked.push_back(literal);
-    const std::vector<bool> wanted = doubtful_cone(ground, firm, std::move(asked));
+    const Part part(ground, firm, std::move(asked));
     std::vector<LiteralId> inputs;
-    for (const LiteralId input : ground.inputs) {
-        if (wanted[input.index()] && !given.is_proved(input) && !given.is_refuted(input)) inputs.push_back(input);
+    for (const LiteralId id : part.cone()) {
+        const bool input = ground.theory.literal(id).kind == LiteralKind::input;
+        if (input && !given.is_proved(id) && !given.is_refuted(id)) inputs.push_back(id);
     }
     std::vector<Issue> clashes;
-    if (limits.ambiguity == Ambiguity::by_cases) clashes = clashes_in(ground, firm, wanted);
+    if (limits.ambiguity == Ambiguity::by_cases) clashes = clashes_in(ground, firm, part);
     const bool clashing = ground.norms.count(target.issue) != 0 || ground.concepts.count(target.issue) != 0;  // nothing clashes over a duty
     if (limits.ambiguity == Ambiguity::blocking && clashing && !clashing_rules(ground, firm, target.issue).for_it.empty()) clashes = {target.issue};
     Exploration result;
     result.unknowns = unknowns_of(law, scenario, ground, inputs, clashes);
-    Explorer(ground, firm, target, limits, wanted, result).run();
+    Explorer(part, ground, target, limits, result).run();
     return result;
 }
 
