@@ -231,7 +231,9 @@ private:
             result.proof.minus |= breaks_through;
         });
         if constexpr (propagating) {
-            if (quarrel) result.support = supported(id);
+            // An attacker that is not supported may still be short of refuted, in a circle.
+            if (!quarrel) gather_attackers(id);
+            if (!attackers_.members().empty()) result.support = supported(id);
         }
         return result;
     }

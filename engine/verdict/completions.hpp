@@ -29,6 +29,11 @@ public:
     {
         return static_cast<std::uint32_t>(column >> shift_[variable]) & ((1u << bits_[variable]) - 1u);
     }
+    /// The same of a variable that runs or has one value throughout.
+    std::uint32_t value_in_column(std::uint32_t variable, std::uint64_t column) const
+    {
+        return is_running(variable) ? value_in(variable, column) : fixed(variable);
+    }
     std::uint32_t bits(std::uint32_t variable) const { return bits_[variable]; }
 
     /// Columns of a word of the block in which the variable has the value; of an open variable, none.

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <map>
 #include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace kyujo::verdict {
@@ -69,13 +72,15 @@ public:
           assignment_(result.unknowns),
           single_(part, ground, result.unknowns, 1, propagating()),
           variables_of_(part.theory().literal_count()),
+          dependence_of_(part.theory().literal_count(), nullptr),
           seen_(part.theory().literal_count(), 0)
     {
         for (const auto& [literal, outcome] : target.ladder) ladder_.emplace_back(part.local(literal), outcome);
         for (const Dependence& input : result.unknowns.inputs) {
-            auto& variables = variables_of_[part.local(input.input).index()];
-            variables = input.guards;
-            variables.push_back(input.variable);
+            const LiteralId own = part.local(input.input);
+            dependence_of_[own.index()] = &input;
+            variables_of_[own.index()] = input.guards;
+            variables_of_[own.index()].push_back(input.variable);
         }
         if (limits.ambiguity != Ambiguity::by_cases) return;  // then a clash is not for us to try
         for (std::uint32_t number = 0; number < result.unknowns.variables.size(); ++number) {
@@ -98,6 +103,14 @@ public:
 private:
     bool propagating() const { return limits_.ambiguity == Ambiguity::propagating; }
 
+    /// What the outcome still turns on in a column that does not decide it.
+    struct Residue {
+        std::vector<std::uint32_t> variables;
+        /// Equal keys, same outcome for the same values of the variables: the tags of the literals that are left and of those they lean on, and what
+        /// is fixed of the ways to their inputs and of their clashes. Empty where no two are to be compared.
+        std::string key;
+    };
+
     /// The outcome as a function of the variables that are open now.
     Diagram::Node explore()
     {
@@ -109,12 +122,17 @@ private:
             ++result_.completions;
             return here[0];
         }
-        const std::vector<std::uint32_t> relevant = relevant_variables();
-        if (relevant.empty()) {
-            ++result_.completions;
-            return target_.stuck;
-        }
-        return split(next_run(relevant));
+        return below(residue(single_, 0, 0));
+    }
+
+    Diagram::Node below(const Residue& residue)
+    {
+        if (residue.variables.empty()) return target_.stuck;
+        if (residue.key.empty()) return split(next_run(residue.variables));
+        if (const auto known = known_.find(residue.key); known != known_.end()) return known->second;
+        const Diagram::Node node = split(next_run(residue.variables));
+        known_.emplace(residue.key, node);
+        return node;
     }
 
     /// All that is left when it fits one run; else only so many that the rest still fits, or a few.
@@ -142,27 +160,18 @@ private:
         std::vector<std::uint8_t> outcomes(std::max<std::uint64_t>(columns, 64), undecided);
         std::vector<Word> valid(std::max<std::uint64_t>(columns / 64, 1));
         for (std::size_t word = 0; word < valid.size(); ++word) valid[word] = valid_columns(variables, columns, word);
-        solve_run(valid, outcomes);
+        std::map<std::uint64_t, Residue> residues;
+        solve_run(valid, outcomes, residues);
         const Assignment here = assignment_;
         for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
-        std::vector<Diagram::Node> nodes(columns, 0);
-        for (std::uint64_t column = 0; column < columns && !result_.stopped; ++column) {
-            if (((valid[column / 64] >> (column % 64)) & 1u) == 0) continue;
-            nodes[column] = outcomes[column];
-            if (outcomes[column] == undecided) nodes[column] = below(here, variables, column);
-            if (outcomes[column] != undecided) ++result_.completions;
-            if (result_.completions > limits_.completions) result_.stopped = true;
+        std::vector<Diagram::Node> nodes(outcomes.begin(), outcomes.begin() + static_cast<std::ptrdiff_t>(columns));
+        for (const auto& [column, residue] : residues) {
+            if (result_.stopped) break;
+            for (const std::uint32_t variable : variables) assignment_.fix(variable, here.value_in(variable, column));
+            nodes[column] = below(residue);
+            for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
         }
         return fold(variables, std::move(nodes));
-    }
-
-    /// One column of a run that is not decided yet, looked at with the rest of the variables.
-    Diagram::Node below(const Assignment& here, const std::vector<std::uint32_t>& variables, std::uint64_t column)
-    {
-        for (const std::uint32_t variable : variables) assignment_.fix(variable, here.value_in(variable, column));
-        const Diagram::Node node = explore();
-        for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
-        return node;
     }
 
     Word valid_columns(const std::vector<std::uint32_t>& variables, std::uint64_t columns, std::uint64_t word) const
@@ -177,16 +186,26 @@ private:
         return valid;
     }
 
-    void solve_run(const std::vector<Word>& valid, std::vector<std::uint8_t>& outcomes)
+    /// The outcomes of the valid columns of a run, and of those that do not decide it, what it turns on there.
+    void solve_run(const std::vector<Word>& valid, std::vector<std::uint8_t>& outcomes, std::map<std::uint64_t, Residue>& residues)
     {
         const std::size_t words = valid.size();
         const std::size_t step = words >= wide_words ? wide_words : 1;
         // Many words of a large theory are much memory: only where there is a run that long.
         if (step != 1 && !wide_) wide_.emplace(part_, ground_, result_.unknowns, wide_words, propagating());
         Bench& bench = step == 1 ? single_ : *wide_;
-        for (std::size_t word = 0; word < words; word += step) {
+        for (std::size_t word = 0; word < words && !result_.stopped; word += step) {
             solve_block(bench, word);
-            for (std::size_t i = 0; i < step; ++i) read_outcomes(bench, i, valid[word + i], outcomes.data() + 64 * (word + i));
+            for (std::size_t i = 0; i < step; ++i) {
+                std::uint8_t* const found = outcomes.data() + 64 * (word + i);
+                read_outcomes(bench, i, valid[word + i], found);
+                result_.completions += static_cast<std::uint64_t>(std::popcount(valid[word + i]));
+                for (Word left = valid[word + i]; left != 0; left &= left - 1) {
+                    const auto bit = static_cast<unsigned>(std::countr_zero(left));
+                    if (found[bit] == undecided) residues.emplace(64 * (word + i) + bit, residue(bench, i, 64 * (word + i) + bit));
+                }
+            }
+            result_.stopped = result_.completions > limits_.completions;
         }
     }
 
@@ -216,32 +235,53 @@ private:
         write(left & ~doubted, target_.silent);
     }
 
-    /// Variables that literals without a tag lean on, in the column last solved alone. No other can matter to what is left.
-    std::vector<std::uint32_t> relevant_variables()
+    /// Of a column of the block, in one word of the bench. The variables are those that literals without a tag lean on: no other can matter to
+    /// what is left.
+    Residue residue(const Bench& bench, std::size_t word, std::uint64_t column)
     {
         ++stamp_;
-        const Columns& columns = single_.columns();
+        const Columns& columns = bench.columns();
+        const auto bit = column % 64;
+        const auto tag = [&](LiteralId id) -> unsigned {
+            const bool proved = ((columns.proved(id)[word] >> bit) & 1u) != 0;
+            return proved ? 1 : ((columns.refuted(id)[word] >> bit) & 1u) != 0 ? 2 : 3;
+        };
+        Residue result;
+        const bool compared = !propagating();
+        if (compared) result.key.resize((part_.theory().literal_count() + 3) / 4);
         std::vector<bool> found(result_.unknowns.variables.size(), false);
-        std::vector<LiteralId> work;
-        for (const auto& [literal, outcome] : ladder_) work.push_back(literal);
-        while (!work.empty()) {
-            const LiteralId id = work.back();
-            work.pop_back();
-            if (seen_[id.index()] == stamp_ || columns.is_proved(id) || columns.is_refuted(id)) continue;
+        work_.clear();
+        for (const auto& [literal, outcome] : ladder_) work_.push_back(literal);
+        while (!work_.empty()) {
+            const LiteralId id = work_.back();
+            work_.pop_back();
+            if (seen_[id.index()] == stamp_) continue;
             seen_[id.index()] = stamp_;
-            for (const std::uint32_t variable : variables_of_[id.index()]) found[variable] = true;
+            const unsigned here = tag(id);
+            if (compared) result.key[id.index() / 4] |= static_cast<char>(here << (id.index() % 4 * 2));
+            if (here != 3) continue;
+            for (const std::uint32_t variable : variables_of_[id.index()]) {
+                found[variable] = assignment_.is_open(variable);
+                if (compared && !found[variable]) result.key += fixed_part(id, variable, column);
+            }
             const auto counts = [&](TheoryRuleId rule) {
                 const auto body = part_.theory().body(rule);
-                return std::none_of(body.begin(), body.end(), [&](LiteralId premise) { return columns.is_refuted(premise); });
+                return std::none_of(body.begin(), body.end(), [&](LiteralId premise) { return tag(premise) == 2; });
             };
             theory::for_each_dependency(
-                part_.theory(), id, [&](LiteralId on, bool) { work.push_back(on); }, counts);
+                part_.theory(), id, [&](LiteralId on, bool) { work_.push_back(on); }, counts);
         }
-        std::vector<std::uint32_t> relevant;
-        for (std::uint32_t variable = 0; variable < found.size(); ++variable) {
-            if (found[variable] && assignment_.is_open(variable)) relevant.push_back(variable);
-        }
-        return relevant;
+        for (std::uint32_t variable = 0; variable < found.size(); ++variable)
+            if (found[variable]) result.variables.push_back(variable);
+        return result;
+    }
+    /// What a value of a variable that is not open does to a literal without a tag: of a thing on the way to an input, that it is there.
+    char fixed_part(LiteralId id, std::uint32_t variable, std::uint64_t column) const
+    {
+        const std::uint32_t value = assignment_.value_in_column(variable, column);
+        const Dependence* const input = dependence_of_[id.index()];
+        if (input == nullptr) return static_cast<char>(value);  // which side of a clash wins
+        return variable == input->variable && input->truth[value] ? 1 : 0;
     }
 
     /// Columns to a diagram, from the last variable (in the lowest bits) to the first.
@@ -270,7 +310,10 @@ private:
     Bench single_;
     std::optional<Bench> wide_;
     std::vector<std::vector<std::uint32_t>> variables_of_;  ///< per literal
+    std::vector<const Dependence*> dependence_of_;          ///< per literal; null but for inputs
     std::vector<std::uint32_t> seen_;
+    std::vector<LiteralId> work_;
+    std::unordered_map<std::string, Diagram::Node> known_;  ///< by the key of a residue
     std::uint32_t stamp_ = 0;
 };
 

@@ -40,7 +40,7 @@ struct Exploration {
     Unknowns unknowns;
     Diagram diagram;
     Diagram::Node root = 0;
-    std::uint64_t completions = 0;  ///< that were told apart; 0: nothing open mattered enough to try
+    std::uint64_t completions = 0;  ///< columns that were solved; 0: nothing open mattered enough to try
     bool stopped = false;           ///< by the limit; the diagram says nothing then
 };
 
