@@ -1,7 +1,13 @@
 // How the solver scales: time per unit of a theory's size, growth with size, and cost per scenario as columns fill.
 // Prints figures and ratios; asserts nothing, since machines differ.
+#include "law/load.hpp"
 #include "ratios.hpp"
+#include "scenario/document.hpp"
+#include "scenario/read.hpp"
 #include "solver/solve.hpp"
+#include "theory/ground.hpp"
+
+#include <random>
 
 using namespace kyujo;
 using theory::LiteralId;
@@ -75,6 +81,37 @@ void levels_solved(benchmark::State& state)
     solve(state, levels(static_cast<std::size_t>(state.range(0))), static_cast<std::size_t>(state.range(1)));
 }
 
+/// The sixty rules that batches are measured by: 1024 scenarios at once, every fact drawn by lot. Batches propagate ambiguity, for what holds
+/// whatever is not known.
+void rules_solved(benchmark::State& state, bool propagating)
+{
+    text::Diagnostics findings;
+    const law::Loaded loaded = law::load({KYUJO_BENCH_RULES}, law::FileReader::disk(), findings);
+    text::SourceSet texts;
+    const auto documents = scenario::read_documents(texts.add("case.yaml", "scenario: any\nas_of: 2024-07-21\nact: {}\n"), texts, findings);
+    auto scenarios = scenario::read_scenarios(documents.front(), loaded.law, texts, findings);
+    const theory::Ground ground = theory::ground(loaded.law, scenarios.front(), *scenarios.front().as_of, findings);
+    if (findings.has_errors()) {
+        state.SkipWithError("the rules cannot be read");
+        return;
+    }
+    constexpr std::size_t words = 16;
+    solver::Columns proof(ground.theory.literal_count(), words);
+    solver::Columns support = proof;
+    std::mt19937_64 lot(1);
+    for (const LiteralId input : ground.inputs) {
+        for (std::size_t i = 0; i < words; ++i) {
+            proof.proved(input)[i] = lot();
+            proof.refuted(input)[i] = ~proof.proved(input)[i];
+        }
+    }
+    solver::Solving solving(ground.theory, ground.schedule);
+    for (auto _ : state) benchmark::DoNotOptimize(propagating ? solving.propagate(proof, support) : solving.solve(proof));
+    state.counters["scenario"] = benchmark::Counter(64 * words, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
+BENCHMARK_CAPTURE(rules_solved, blocking, false)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(rules_solved, propagating, true)->Unit(benchmark::kMicrosecond);
 BENCHMARK(chain_scheduled)->Arg(1'000'000)->Arg(2'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(chain_solved)->Arg(1'000'000)->Arg(2'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(levels_scheduled)->Arg(100'000)->Arg(200'000)->Unit(benchmark::kMillisecond);

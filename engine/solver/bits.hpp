@@ -2,11 +2,13 @@
 #pragma once
 
 #include "solver/solve.hpp"
+#include "solver/target.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace kyujo::solver {
+inline namespace KYUJO_SOLVER_TARGET {
 
 template <std::size_t width>
 struct Bits {
@@ -113,4 +115,5 @@ private:
     std::vector<Bits<width>> planes_;
 };
 
+}  // namespace KYUJO_SOLVER_TARGET
 }  // namespace kyujo::solver

@@ -4,6 +4,7 @@
 #include "solver/bits.hpp"
 
 namespace kyujo::solver {
+inline namespace KYUJO_SOLVER_TARGET {
 
 enum class Ambiguity : std::uint8_t { blocking, propagating };
 
@@ -67,6 +68,16 @@ struct Planes {
         if constexpr (ambiguity == Ambiguity::propagating) result.support = load(*support, id);
         return result;
     }
+    void conjunction(std::span<const LiteralId> parts, Known<width, ambiguity>& result) const
+    {
+        all_of(*proof, parts, result.proof);
+        if constexpr (ambiguity == Ambiguity::propagating) all_of(*support, parts, result.support);
+    }
+    void disjunction(std::span<const LiteralId> parts, Known<width, ambiguity>& result) const
+    {
+        some_of(*proof, parts, result.proof);
+        if constexpr (ambiguity == Ambiguity::propagating) some_of(*support, parts, result.support);
+    }
     /// Of an input, which has no tags but those given.
     Known<width, ambiguity> given(LiteralId id) const { return Known<width, ambiguity>(load(*proof, id)); }
     void set(LiteralId id, const Known<width, ambiguity>& value)
@@ -76,6 +87,41 @@ struct Planes {
     }
 
 private:
+    void all_of(const Columns& columns, std::span<const LiteralId> parts, Tags<width>& tags) const
+    {
+        join<&Plane::proved, &Plane::refuted>(columns, parts, tags.plus, tags.minus);
+    }
+    void some_of(const Columns& columns, std::span<const LiteralId> parts, Tags<width>& tags) const
+    {
+        join<&Plane::refuted, &Plane::proved>(columns, parts, tags.minus, tags.plus);
+    }
+
+    struct Plane {
+        static const Word* proved(const Columns& columns, LiteralId id) { return columns.proved(id).data(); }
+        static const Word* refuted(const Columns& columns, LiteralId id) { return columns.refuted(id).data(); }
+    };
+    static constexpr std::size_t lane_words = width % 4 == 0 ? 4 : 1;
+    static constexpr std::size_t lanes = width / lane_words;
+    using Lane [[gnu::vector_size(lane_words * sizeof(Word)), gnu::aligned(alignof(Word)), gnu::may_alias]] = Word;
+
+    /// `all` gets what every part has in one plane, `some` what any has in the other. What is gathered stays in registers from part to part.
+    template <auto kept, auto gained>
+    void join(const Columns& columns, std::span<const LiteralId> parts, Bits<width>& all, Bits<width>& some) const
+    {
+        Lane in_all[lanes];
+        Lane in_some[lanes];
+        for (std::size_t i = 0; i < lanes; ++i) in_all[i] = ~Lane{};
+        for (std::size_t i = 0; i < lanes; ++i) in_some[i] = Lane{};
+        for (const LiteralId part : parts) {
+            const Lane* const keep = reinterpret_cast<const Lane*>(kept(columns, part) + word);
+            const Lane* const gain = reinterpret_cast<const Lane*>(gained(columns, part) + word);
+            for (std::size_t i = 0; i < lanes; ++i) in_all[i] &= keep[i];
+            for (std::size_t i = 0; i < lanes; ++i) in_some[i] |= gain[i];
+        }
+        for (std::size_t i = 0; i < lanes; ++i) reinterpret_cast<Lane*>(all.words.data())[i] = in_all[i];
+        for (std::size_t i = 0; i < lanes; ++i) reinterpret_cast<Lane*>(some.words.data())[i] = in_some[i];
+    }
+
     Tags<width> load(const Columns& columns, LiteralId id) const
     {
         Tags<width> tags;
@@ -94,4 +140,5 @@ private:
     }
 };
 
+}  // namespace KYUJO_SOLVER_TARGET
 }  // namespace kyujo::solver

@@ -1,6 +1,8 @@
 // The literals of one loop, who in it depends on whom, and going over them until nothing changes any more.
 #pragma once
 
+#include "solver/target.hpp"
+
 #include "theory/schedule.hpp"
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <vector>
 
 namespace kyujo::solver {
+inline namespace KYUJO_SOLVER_TARGET {
 
 using theory::LiteralId;
 
@@ -112,4 +115,5 @@ private:
     std::uint64_t touched_ = 0;
 };
 
+}  // namespace KYUJO_SOLVER_TARGET
 }  // namespace kyujo::solver

@@ -4,6 +4,7 @@
 #include "solver/solver.hpp"
 
 namespace kyujo::solver {
+inline namespace KYUJO_SOLVER_TARGET {
 
 template <std::size_t width, Ambiguity ambiguity>
 void Solver<width, ambiguity>::solve_loop(const Schedule::Loop& loop)
@@ -102,4 +103,5 @@ typename Solver<width, ambiguity>::Block Solver<width, ambiguity>::potential(Lit
     return result;
 }
 
+}  // namespace KYUJO_SOLVER_TARGET
 }  // namespace kyujo::solver

@@ -76,8 +76,14 @@ public:
     Work solve(Columns& columns, std::span<const Tie> ties = {});
     Work propagate(Columns& proof, Columns& support);
 
+    /// What does it, by what the processor can do.
+    struct Solvers {
+        virtual ~Solvers() = default;
+        virtual Work solve(Columns& columns, std::span<const Tie> ties) = 0;
+        virtual Work propagate(Columns& proof, Columns& support) = 0;
+    };
+
 private:
-    struct Solvers;
     std::unique_ptr<Solvers> solvers_;
 };
 

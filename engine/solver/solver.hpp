@@ -8,6 +8,7 @@
 #include <algorithm>
 
 namespace kyujo::solver {
+inline namespace KYUJO_SOLVER_TARGET {
 
 using theory::LiteralKind;
 
@@ -61,9 +62,9 @@ private:
             case LiteralKind::all:
                 return conjunction(theory_.children(id));
             case LiteralKind::any: {
-                Value result(Pair::none_so_far());
+                Value result;
                 touched_ += theory_.children(id).size();
-                for (const LiteralId child : theory_.children(id)) result.or_else(value(child));
+                planes_.disjunction(theory_.children(id), result);
                 return result;
             }
             case LiteralKind::at_least:
@@ -76,10 +77,14 @@ private:
 
     Value conjunction(std::span<const LiteralId> parts)
     {
-        touched_ += 1 + parts.size();
-        Value result(Pair::all_so_far());
-        for (const LiteralId part : parts) result.and_also(value(part));
+        Value result;
+        conjoin(parts, result);
         return result;
+    }
+    void conjoin(std::span<const LiteralId> parts, Value& result)
+    {
+        touched_ += 1 + parts.size();
+        planes_.conjunction(parts, result);
     }
 
     /// Proved where enough children are; refuted where too many are refuted.
@@ -117,7 +122,7 @@ private:
             known_since_.resize(theory_.rule_count(), 0);
         }
         if (known_since_[id.index()] != now_) {
-            rules_[id.index()] = conjunction(theory_.body(id));
+            conjoin(theory_.body(id), rules_[id.index()]);
             known_since_[id.index()] = now_;
         }
         return rules_[id.index()];
@@ -160,7 +165,7 @@ private:
     }
     void rank(Side<width>& side)
     {
-        side.rank([&](TheoryRuleId rule) { return proof_of(rule); });
+        side.rank();
         touched_ += side.members().size();
     }
     bool in_team(TheoryRuleId rule, LiteralId id) const
@@ -187,12 +192,16 @@ private:
             if (theory_.rule(other).level > level && is_member(other) && !out_of_play(other))
                 overruled_.push_back({theory_.rule(other).level, other});
         }
-        const auto proof = [&](TheoryRuleId other) { return proof_of(other); };
-        Pair result = overruled_.empty() ? side.above(level) : side.above_without(level, overruled_, proof);
+        const auto proof = [&](TheoryRuleId other) -> const Pair& { return proof_of(other); };
+        Pair result = overruled_.empty() ? above(level, side) : side.above_without(level, overruled_, proof);
         for (const TheoryRuleId other : stronger) {
             if (is_member(other)) result.or_else(proof_of(other));
         }
         return result;
+    }
+    Pair above(Level level, Side<width>& side)
+    {
+        return side.above(level, [&](TheoryRuleId other) -> const Pair& { return proof_of(other); });
     }
     /// Of the team against an attacker: whether it is beaten, and whether nothing can beat it.
     Pair against(TheoryRuleId attacker, LiteralId id)
@@ -216,20 +225,29 @@ private:
         Value result = some_rule(id, [&](TheoryRuleId rule) { return body(rule); });
         const Tie* const tie = tie_at(id);
         bool quarrel = false;
-        for_each_attacker(id, [&](TheoryRuleId attacker) {
-            const Pair& attack = threat_of(attacker);
+        const auto meet = [&](const Pair& attack, const auto& team_against, TheoryRuleId attacker) {
             if (attack.minus.full()) return;
             if (!std::exchange(quarrel, true)) {
                 gather_team(id);
                 if (propagating || tie != nullptr) gather_attackers(id);
             }
-            const Pair team = against(attacker, id);
+            const Pair team = team_against();
             Block held_off = attack.minus | team.plus;
             Block breaks_through = attack.plus & team.minus;
             if (tie != nullptr) break_tie(id, attacker, *tie, held_off, breaks_through);
             result.proof.plus &= held_off;
             result.proof.minus |= breaks_through;
+        };
+        by_level_.clear();
+        for_each_attacker(id, [&](TheoryRuleId attacker) {
+            const Pair& attack = threat_of(attacker);
+            if (tie == nullptr && like_its_level(attacker, attack)) return;
+            meet(
+                attack, [&] { return against(attacker, id); }, attacker);
         });
+        for (const auto& group : by_level_.groups())
+            meet(
+                group.together, [&] { return above(group.level, team_); }, TheoryRuleId());
         if constexpr (propagating) {
             // An attacker that is not supported may still be short of refuted, in a circle.
             if (!quarrel) gather_attackers(id);
@@ -238,19 +256,28 @@ private:
         return result;
     }
 
+    /// A rule that no pair names stands as its level does: those of one level are looked at together.
+    bool like_its_level(TheoryRuleId rule, const Pair& does)
+    {
+        return theory_.weaker_than(rule).empty() && theory_.stronger_than(rule).empty() && by_level_.add(theory_.rule(rule).level, does);
+    }
+
     /// +sigma q: some rule's body is supported, and no attacker superior to that rule may apply. -sigma q: of every rule the body is
     /// unsupported, or such an attacker applies.
     Pair supported(LiteralId id)
     {
         Pair result = Pair::none_so_far();
-        for (const TheoryRuleId rule : theory_.rules_for(id)) {
-            if (theory_.rule(rule).defeater) continue;
-            Pair standing = body(rule).support;
-            const Pair beaten = beaten_by_superior(id, rule);
+        const auto add = [&](Pair standing, const Pair& beaten) {
             standing.plus &= beaten.minus;
             standing.minus |= beaten.plus;
             result.or_else(standing);
+        };
+        by_level_.clear();
+        for (const TheoryRuleId rule : theory_.rules_for(id)) {
+            if (theory_.rule(rule).defeater || like_its_level(rule, body(rule).support)) continue;
+            add(body(rule).support, beaten_by_superior(id, rule));
         }
+        for (const auto& group : by_level_.groups()) add(group.together, above(group.level, attackers_));
         return result;
     }
 
@@ -325,6 +352,7 @@ private:
     std::vector<std::uint32_t> known_since_;
     Counter<width> holding_, failing_;
     Side<width> team_, attackers_;  ///< of the literal that is being evaluated
+    ByLevel<width> by_level_;       ///< of its attackers, then of its own rules
     std::vector<Pair> standings_;   ///< of the team, by place in it, as far as known
     std::vector<char> standing_known_;
     std::vector<typename Side<width>::Member> overruled_;
@@ -332,6 +360,7 @@ private:
     LoopIndex loop_;
 };
 
+}  // namespace KYUJO_SOLVER_TARGET
 }  // namespace kyujo::solver
 
 #include "solver/loops.hpp"
