@@ -1,4 +1,5 @@
 #include "solver/solve.hpp"
+#include "solver/solvers.hpp"
 #include "tests/catch.hpp"
 #include "tests/solver/naive.hpp"
 
@@ -180,6 +181,64 @@ TEST_CASE("a column is the same alone and in a batch of any width")
                 INFO("seed " << seed << ", literal " << q << ", column " << at);
                 REQUIRE(tag(batch, q, at) == tag(single, q));
             }
+        }
+    }
+}
+
+TEST_CASE("what is compiled for this processor agrees with what is compiled for any, in wide blocks and in single words")
+{
+    constexpr std::size_t words = 16 + 3;  // one wide block and some words
+    for (unsigned seed = 0; seed < 1'000; ++seed) {
+        Dice dice(seed);
+        const naive::Theory t = random_theory(dice, {seed % 2 == 1});
+        const theory::Theory theory = lowered(t);
+        const theory::Schedule schedule(theory);
+        Columns given(theory.literal_count(), words);
+        for (std::size_t q = 0; q < t.literals.size(); ++q) {
+            if (t.literals[q].kind != naive::Kind::input) continue;
+            for (std::size_t column = 0; column < 64 * words; ++column) {
+                const std::size_t value = dice.below(3);
+                if (value < 2)
+                    (value == 0 ? given.proved(LiteralId(q)) : given.refuted(LiteralId(q)))[column / 64] |= solver::Word{1} << (column % 64);
+            }
+        }
+        const auto same = [&](const Columns& a, const Columns& b, std::size_t from_word) {
+            for (std::size_t q = 0; q < t.literals.size(); ++q) {
+                for (std::size_t word = 0; word < b.words(); ++word) {
+                    INFO("seed " << seed << ", literal " << q << ", word " << from_word + word);
+                    REQUIRE(a.proved(LiteralId(q))[from_word + word] == b.proved(LiteralId(q))[word]);
+                    REQUIRE(a.refuted(LiteralId(q))[from_word + word] == b.refuted(LiteralId(q))[word]);
+                }
+            }
+        };
+        solver::Solving here(theory, schedule);
+        solver::SolversOfTarget anywhere(theory, schedule, solver::Loops::unfounded);
+        Columns blocking = given;
+        Columns proof = given;
+        Columns support = given;
+        here.solve(blocking);
+        here.propagate(proof, support);
+        Columns blocking_anywhere = given;
+        Columns proof_anywhere = given;
+        Columns support_anywhere = given;
+        anywhere.solve(blocking_anywhere, {});
+        anywhere.propagate(proof_anywhere, support_anywhere);
+        same(blocking, blocking_anywhere, 0);
+        same(proof, proof_anywhere, 0);
+        same(support, support_anywhere, 0);
+        for (const std::size_t word : {std::size_t{0}, std::size_t{7}, words - 1}) {
+            Columns single(theory.literal_count(), 1);
+            for (std::size_t q = 0; q < t.literals.size(); ++q) {
+                single.proved(LiteralId(q))[0] = given.proved(LiteralId(q))[word];
+                single.refuted(LiteralId(q))[0] = given.refuted(LiteralId(q))[word];
+            }
+            Columns single_proof = single;
+            Columns single_support = single;
+            here.solve(single);
+            here.propagate(single_proof, single_support);
+            same(blocking, single, word);
+            same(proof, single_proof, word);
+            same(support, single_support, word);
         }
     }
 }
