@@ -67,8 +67,13 @@ std::string suggest(Checking& checking, std::string_view name, const std::vector
 
 void check_snake_case(Checking& checking, const language::Word& name)
 {
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    if (std::all_of(name.text.begin(), name.text.end(), plain)) return;
+    char before = '_';
+    const auto plain = [&](char c) {
+        const bool single = c != '_' || before != '_';
+        before = c;
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '_' && single);
+    };
+    if (std::all_of(name.text.begin(), name.text.end(), plain) && before != '_') return;
     std::string better;
     for (const char c : name.text) {
         const bool capital = c >= 'A' && c <= 'Z';

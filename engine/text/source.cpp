@@ -34,6 +34,13 @@ std::size_t sequence_length(std::string_view bytes)
     return 0;
 }
 
+/// Whether a character of U+3000 to U+9FFF begins there: most of what is not ASCII.
+bool is_kana_or_kanji(const char* bytes, std::size_t size)
+{
+    const auto lead = static_cast<unsigned char>(*bytes);
+    return lead >= 0xE3 && lead <= 0xE9 && size >= 3 && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text))
@@ -98,7 +105,7 @@ std::size_t find_invalid_utf8(std::string_view bytes)
             if (((eight | (eight - lowest_bits)) & highest_bits) != 0) break;
         }
         if (at == bytes.size()) break;
-        const std::size_t length = sequence_length(bytes.substr(at, 4));
+        const std::size_t length = is_kana_or_kanji(bytes.data() + at, bytes.size() - at) ? 3 : sequence_length(bytes.substr(at, 4));
         if (length == 0) return at;
         ascii = length == 1;
         at += length;
