@@ -61,7 +61,7 @@ public:
         data_.emplace(app_);
         batch_.emplace(app_);
         version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
-        formats(version_);
+        takes(version_, [this] { formats(version_); });
     }
 
     Parsed parse(int argc, const char* const* argv);
@@ -72,6 +72,12 @@ private:
         CLI::App* const sub = (parent == nullptr ? &app_ : parent)->add_subcommand(name, says);
         sub->footer(examples);
         return sub;
+    }
+    /// What a command takes is told when it is asked for: there are a hundred options in all, and one command in each run.
+    template <class Options>
+    static void takes(CLI::App* sub, Options options)
+    {
+        sub->preparse_callback([options](std::size_t) { options(); });
     }
     void formats(CLI::App* sub) { sub->add_option("--format", words_.format, "text, markdown or json")->type_name("FORMAT"); }
     void limit(CLI::App* sub) { sub->add_option("--limit", words_.limit, "Errors and warnings shown (default 20); 0 shows all")->type_name("N"); }
@@ -130,24 +136,30 @@ void Table::add_judging()
                      "  kyujo check --assume forces_may_strike_back=yes case.yaml\n"
                      "  kyujo check --require permitted case.yaml    # exit code 3 if it is not\n"
                      "  cat case.yaml | kyujo check --format json -");
-    paths(check_, "PATHS", scenarios);
-    judging(check_);
-    check_->add_option("--require", words_.require, "End with exit code 3 unless every verdict is this one")->type_name("VERDICT");
+    takes(check_, [this, scenarios] {
+        paths(check_, "PATHS", scenarios);
+        judging(check_);
+        check_->add_option("--require", words_.require, "End with exit code 3 unless every verdict is this one")->type_name("VERDICT");
+    });
     explain_ = command("explain", "Judge scenarios and account for every rule that could have decided",
                        "Examples:\n"
                        "  kyujo explain case.yaml\n"
                        "  kyujo explain --format markdown --lang ja case.yaml\n"
                        "  kyujo explain --scenario \"The unit takes a worm apart\" examples");
-    paths(explain_, "SCENARIO", scenarios);
-    judging(explain_);
+    takes(explain_, [this, scenarios] {
+        paths(explain_, "SCENARIO", scenarios);
+        judging(explain_);
+    });
     test_ = command("test", "Hold scenarios against what they expect",
                     "A scenario without `expect` is an error. Exit code 3 when an expectation does not hold.\n"
                     "\n"
                     "Examples:\n"
                     "  kyujo test examples\n"
                     "  kyujo test --format json examples/report");
-    paths(test_, "PATHS", scenarios);
-    judging(test_);
+    takes(test_, [this, scenarios] {
+        paths(test_, "PATHS", scenarios);
+        judging(test_);
+    });
 }
 
 void Table::add_timeline()
@@ -159,11 +171,13 @@ void Table::add_timeline()
                         "  kyujo timeline case.yaml\n"
                         "  kyujo timeline --from 2015-01-01 --to 2026-12-31 case.yaml\n"
                         "  kyujo timeline --format svg case.yaml > case.svg");
-    paths(timeline_, "PATHS", "Scenario files, folders of them, or - for standard input");
-    timeline_->add_option("--format", words_.format, "text, markdown, json or svg")->type_name("FORMAT");
-    timeline_->add_option("--from", words_.from, "The first day shown; without it, since ever")->type_name("DATE");
-    timeline_->add_option("--to", words_.to, "The last day shown; without it, without end")->type_name("DATE");
-    choosing(timeline_);
+    takes(timeline_, [this] {
+        paths(timeline_, "PATHS", "Scenario files, folders of them, or - for standard input");
+        timeline_->add_option("--format", words_.format, "text, markdown, json or svg")->type_name("FORMAT");
+        timeline_->add_option("--from", words_.from, "The first day shown; without it, since ever")->type_name("DATE");
+        timeline_->add_option("--to", words_.to, "The last day shown; without it, without end")->type_name("DATE");
+        choosing(timeline_);
+    });
 }
 
 void Table::add_law()
@@ -175,13 +189,15 @@ void Table::add_law()
                     "  kyujo lint rules\n"
                     "  kyujo lint --require-citations --deny-warnings rules\n"
                     "  kyujo lint --format json my.law");
-    paths(lint_, "RULES", "Law files or folders");
-    lint_->add_flag("--require-citations", words_.require_citations, "A rule that rests on no source is an error, not a warning");
-    lint_->add_flag("--require-verification", words_.require_verification,
-                    "Every rule, question and dated source says how it was checked, or that it was not");
-    lint_->add_flag("--deny-warnings", words_.deny_warnings, "End with exit code 4 when there are warnings");
-    formats(lint_);
-    limit(lint_);
+    takes(lint_, [this] {
+        paths(lint_, "RULES", "Law files or folders");
+        lint_->add_flag("--require-citations", words_.require_citations, "A rule that rests on no source is an error, not a warning");
+        lint_->add_flag("--require-verification", words_.require_verification,
+                        "Every rule, question and dated source says how it was checked, or that it was not");
+        lint_->add_flag("--deny-warnings", words_.deny_warnings, "End with exit code 4 when there are warnings");
+        formats(lint_);
+        limit(lint_);
+    });
     format_ = command("fmt", "Lay law files out in the one canonical way",
                       "Files are changed in place; - reads standard input and writes standard output.\n"
                       "\n"
@@ -189,9 +205,11 @@ void Table::add_law()
                       "  kyujo fmt rules\n"
                       "  kyujo fmt --check rules    # changes nothing; exit code 3 if something would change\n"
                       "  kyujo fmt - < my.law");
-    paths(format_, "PATHS", "Law files, folders of them, or - for standard input");
-    format_->add_flag("--check", words_.check, "Change nothing; name the files that would change");
-    limit(format_);
+    takes(format_, [this] {
+        paths(format_, "PATHS", "Law files, folders of them, or - for standard input");
+        format_->add_flag("--check", words_.check, "Change nothing; name the files that would change");
+        limit(format_);
+    });
 }
 
 void Table::add_tracing()
@@ -203,11 +221,13 @@ void Table::add_tracing()
                     "  kyujo book\n"
                     "  kyujo book --out pages --lang ja rules\n"
                     "  kyujo book --check         # changes nothing; exit code 3 if a page would change");
-    paths(book_, "RULES", "Law files or folders; without any, the nearest `rules` folder");
-    book_->add_option("--out", words_.folder, "The folder of the pages (default docs/law)")->type_name("FOLDER");
-    book_->add_flag("--check", words_.check, "Change nothing; name the pages that would change");
-    book_->add_option("--lang", words_.language, "Language of the pages: en or ja")->type_name("LANG");
-    limit(book_);
+    takes(book_, [this] {
+        paths(book_, "RULES", "Law files or folders; without any, the nearest `rules` folder");
+        book_->add_option("--out", words_.folder, "The folder of the pages (default docs/law)")->type_name("FOLDER");
+        book_->add_flag("--check", words_.check, "Change nothing; name the pages that would change");
+        book_->add_option("--lang", words_.language, "Language of the pages: en or ja")->type_name("LANG");
+        limit(book_);
+    });
     trace_ = command("trace", "Show which rules encode which points of a source, and which scenarios exercise them",
                      "Exit code 4 when a point that is a norm has no rule, a rule no point, or a rule no scenario.\n"
                      "A scenario exercises a rule that applies in the account of one of its answers.\n"
@@ -215,14 +235,16 @@ void Table::add_tracing()
                      "Examples:\n"
                      "  kyujo trace\n"
                      "  kyujo trace --format markdown rules --scenarios examples");
-    trace_->add_option("RULES", words_.rules, "Law files or folders; without any, the nearest `rules` folder")->type_name(" ");
-    trace_
-        ->add_option("--scenarios", words_.scenarios,
-                     "Scenario files or folders; without any, the nearest folder `examples` beside or above the rules")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    formats(trace_);
-    limit(trace_);
+    takes(trace_, [this] {
+        trace_->add_option("RULES", words_.rules, "Law files or folders; without any, the nearest `rules` folder")->type_name(" ");
+        trace_
+            ->add_option("--scenarios", words_.scenarios,
+                         "Scenario files or folders; without any, the nearest folder `examples` beside or above the rules")
+            ->type_name("PATH")
+            ->allow_extra_args(false);
+        formats(trace_);
+        limit(trace_);
+    });
     sources_ = command("sources", "Compare a source you hold with the one the rules were made from", "Examples:\n  kyujo sources verify report.txt");
     verify_ = command("verify", "Tell, paragraph by paragraph, whether a text is the one that was read",
                       "Only digests of the paragraphs are kept, not their words. Exit code 3 unless every paragraph is found.\n"
@@ -231,10 +253,12 @@ void Table::add_tracing()
                       "  kyujo sources verify report.txt\n"
                       "  kyujo sources verify --points seeds/tokyo-report.yaml -",
                       sources_);
-    verify_->add_option("FILE", words_.file, "The text, one paragraph per block of lines, or - for standard input")->type_name(" ");
-    verify_->add_option("--points", words_.points, "The file of points with the digests")->type_name("FILE");
-    formats(verify_);
-    limit(verify_);
+    takes(verify_, [this] {
+        verify_->add_option("FILE", words_.file, "The text, one paragraph per block of lines, or - for standard input")->type_name(" ");
+        verify_->add_option("--points", words_.points, "The file of points with the digests")->type_name("FILE");
+        formats(verify_);
+        limit(verify_);
+    });
 }
 
 void Table::add_logic()
@@ -247,15 +271,17 @@ void Table::add_logic()
                      "  kyujo logic penguins.dfl\n"
                      "  kyujo logic --ambiguity propagating --explain -flies penguins.dfl\n"
                      "  kyujo logic - < penguins.dfl");
-    logic_->add_option("FILE", words_.file, "The theory, or - for standard input")->type_name(" ");
-    logic_->add_option("--ambiguity", words_.ambiguity, "What a clash does to what rests on it: blocking (the default), propagating or gated")
-        ->type_name("MODE");
-    logic_->add_option("--loops", words_.loops, "Literals that support only each other: open (the default) or unfounded, that is refuted")
-        ->type_name("MODE");
-    logic_->add_option("--explain", words_.literal, "Prove or refute this literal step by step, or show why neither can be done")
-        ->type_name("LITERAL");
-    logic_->add_option("--format", words_.format, "text or json")->type_name("FORMAT");
-    limit(logic_);
+    takes(logic_, [this] {
+        logic_->add_option("FILE", words_.file, "The theory, or - for standard input")->type_name(" ");
+        logic_->add_option("--ambiguity", words_.ambiguity, "What a clash does to what rests on it: blocking (the default), propagating or gated")
+            ->type_name("MODE");
+        logic_->add_option("--loops", words_.loops, "Literals that support only each other: open (the default) or unfounded, that is refuted")
+            ->type_name("MODE");
+        logic_->add_option("--explain", words_.literal, "Prove or refute this literal step by step, or show why neither can be done")
+            ->type_name("LITERAL");
+        logic_->add_option("--format", words_.format, "text or json")->type_name("FORMAT");
+        limit(logic_);
+    });
 }
 
 std::string Table::unknown_option(const CLI::App& sub, const std::string& word) const

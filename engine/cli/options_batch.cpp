@@ -17,6 +17,12 @@ BatchOptions::BatchOptions(CLI::App& app)
         "  kyujo batch --rules rules cases.ndjson > verdicts.ndjson\n"
         "  kyujo batch --rules rules --summary cases.ndjson\n"
         "  kyujo batch --rules rules --columns line,order,verdict --rejects bad.ndjson - < cases.ndjson");
+    // Told when it is asked for: see Table::takes.
+    app_->preparse_callback([this](std::size_t) { add_options(); });
+}
+
+void BatchOptions::add_options()
+{
     app_->add_option("FILES", paths_, "Files of scenarios (NDJSON), folders of them, or - for standard input")->type_name(" ");
     app_->add_option("--rules", rules_, "The law files or folders that all lines are judged by; may be repeated")
         ->type_name("PATH")

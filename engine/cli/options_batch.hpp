@@ -21,6 +21,8 @@ public:
     BatchArguments understand(Choices& choices) const;
 
 private:
+    void add_options();
+
     /// Option values as written, before they are understood.
     std::vector<std::string> paths_, rules_, assume_;
     std::string columns_, skip_ = "0", jobs_ = "0", rejects_, format_ = "text", limit_ = "20";
