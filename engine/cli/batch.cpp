@@ -3,13 +3,13 @@
 #include "cli/evaluate.hpp"
 #include "cli/rejects.hpp"
 #include "session/files.hpp"
+#include "text/parallel.hpp"
 #include "text/render.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
 
 namespace kyujo::cli {
 
@@ -144,8 +144,7 @@ Exit run(const BatchArguments& arguments, Console& console)
     };
     if (rejects.is_open()) outlets.rejected = [&](std::string_view bytes) { return rejects.write(bytes, console); };
     outlets.progress = [&](std::uint64_t lines, double done) { progress.show(lines, done); };
-    const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
-    const batch::Task task{files, arguments.skip, arguments.jobs == 0 ? processors : static_cast<unsigned>(arguments.jobs)};
+    const batch::Task task{files, arguments.skip, static_cast<unsigned>(arguments.jobs == 0 ? text::processors() : arguments.jobs)};
     const batch::Result result = batch::run(*setting, task, outlets);
     progress.clear();
     if (arguments.summary) {

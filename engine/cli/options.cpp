@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <limits>
 
 namespace kyujo::cli {
@@ -54,14 +55,11 @@ public:
         app_.set_help_flag("-h,--help", "Show this text");
         app_.set_version_flag("--version", std::string("kyujo " KYUJO_VERSION), "Show the version");
         add_judging();
-        add_timeline();
         add_law();
-        add_tracing();
         add_logic();
         data_.emplace(app_);
         batch_.emplace(app_);
-        version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json");
-        takes(version_, [this] { formats(version_); });
+        formats(version_ = command("version", "Print the version", "Examples:\n  kyujo version\n  kyujo version --format json"));
     }
 
     Parsed parse(int argc, const char* const* argv);
@@ -74,16 +72,16 @@ private:
         return sub;
     }
     /// What a command takes is told when it is asked for: there are a hundred options in all, and one command in each run.
-    template <class Options>
-    static void takes(CLI::App* sub, Options options)
+    static void takes(CLI::App* sub, const std::function<void()>& options)
     {
         sub->preparse_callback([options](std::size_t) { options(); });
     }
     void formats(CLI::App* sub) { sub->add_option("--format", words_.format, "text, markdown or json")->type_name("FORMAT"); }
     void limit(CLI::App* sub) { sub->add_option("--limit", words_.limit, "Errors and warnings shown (default 20); 0 shows all")->type_name("N"); }
     void paths(CLI::App* sub, const char* name, const char* says) { sub->add_option(name, words_.paths, says)->type_name(" "); }
-    void judging(CLI::App* sub)
+    void judging(CLI::App* sub, const char* what)
     {
+        paths(sub, what, "Scenario files, folders of them, or - for standard input");
         formats(sub);
         sub->add_option("--as-of", words_.as_of, "Judge by the law of this date, whatever the scenario says")->type_name("DATE");
         choosing(sub);
@@ -107,8 +105,8 @@ private:
         limit(sub);
     }
     void add_judging();
-    void add_law();
     void add_timeline();
+    void add_law();
     void add_tracing();
     void add_logic();
     std::string usage_error(const CLI::App& sub) const;
@@ -117,7 +115,6 @@ private:
     std::optional<Arguments> understand(Choices& choices) const;
     session::Options evaluation(Choices& choices) const;
     std::string too_few() const;
-
     CLI::App app_;
     Words words_;
     std::optional<DataOptions> data_;
@@ -128,7 +125,6 @@ private:
 
 void Table::add_judging()
 {
-    const char* const scenarios = "Scenario files, folders of them, or - for standard input";
     check_ = command("check", "Judge scenarios: the verdict and the rule that decides it",
                      "Examples:\n"
                      "  kyujo check examples\n"
@@ -136,9 +132,8 @@ void Table::add_judging()
                      "  kyujo check --assume forces_may_strike_back=yes case.yaml\n"
                      "  kyujo check --require permitted case.yaml    # exit code 3 if it is not\n"
                      "  cat case.yaml | kyujo check --format json -");
-    takes(check_, [this, scenarios] {
-        paths(check_, "PATHS", scenarios);
-        judging(check_);
+    takes(check_, [this] {
+        judging(check_, "PATHS");
         check_->add_option("--require", words_.require, "End with exit code 3 unless every verdict is this one")->type_name("VERDICT");
     });
     explain_ = command("explain", "Judge scenarios and account for every rule that could have decided",
@@ -146,20 +141,15 @@ void Table::add_judging()
                        "  kyujo explain case.yaml\n"
                        "  kyujo explain --format markdown --lang ja case.yaml\n"
                        "  kyujo explain --scenario \"The unit takes a worm apart\" examples");
-    takes(explain_, [this, scenarios] {
-        paths(explain_, "SCENARIO", scenarios);
-        judging(explain_);
-    });
+    takes(explain_, [this] { judging(explain_, "SCENARIO"); });
     test_ = command("test", "Hold scenarios against what they expect",
                     "A scenario without `expect` is an error. Exit code 3 when an expectation does not hold.\n"
                     "\n"
                     "Examples:\n"
                     "  kyujo test examples\n"
                     "  kyujo test --format json examples/report");
-    takes(test_, [this, scenarios] {
-        paths(test_, "PATHS", scenarios);
-        judging(test_);
-    });
+    takes(test_, [this] { judging(test_, "PATHS"); });
+    add_timeline();
 }
 
 void Table::add_timeline()
@@ -210,6 +200,7 @@ void Table::add_law()
         format_->add_flag("--check", words_.check, "Change nothing; name the files that would change");
         limit(format_);
     });
+    add_tracing();
 }
 
 void Table::add_tracing()

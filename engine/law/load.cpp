@@ -2,6 +2,7 @@
 
 #include "language/parse.hpp"
 #include "law/names.hpp"
+#include "text/parallel.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -50,7 +51,10 @@ public:
     Loaded finish(const CheckOptions& options)
     {
         // Files are read as they are come by, so a chain of `use` of any length needs no recursion.
-        for (std::size_t next = 0; next < files_.size(); ++next) follow_uses(next);
+        for (std::size_t next = 0; next < files_.size();) {
+            parse_from(next);
+            for (const std::size_t end = files_.size(); next < end; ++next) follow_uses(next);
+        }
         loaded_.law = check(std::move(files_), loaded_.texts, diagnostics_, options);
         return std::move(loaded_);
     }
@@ -68,8 +72,21 @@ private:
                                "split it into several files");
         if (read.error != 0) diagnostics_.error(unreadable, span, fmt::format("cannot read `{}`: {}", path, text::why_unreadable(read.error)));
         if (!read.ok()) return;
-        const text::FileId id = loaded_.texts->add(path, std::move(read.bytes));
-        files_.push_back(language::parse(id, *loaded_.texts, diagnostics_, limits));
+        files_.emplace_back().file = loaded_.texts->add(path, std::move(read.bytes));
+    }
+
+    /// Parses the files from `first` on, several at once where there is much to read.
+    void parse_from(std::size_t first)
+    {
+        constexpr std::size_t worth_a_thread = 1u << 17u;  // bytes
+        const text::SourceSet& texts = *loaded_.texts;
+        std::size_t bytes = 0;
+        for (std::size_t i = first; i < files_.size(); ++i) bytes += texts[files_[i].file].text().size();
+        std::vector<text::Diagnostics> findings(files_.size() - first);
+        text::for_each_index(findings.size(), std::min(text::processors(), 1 + bytes / worth_a_thread), [&](std::size_t i) {
+            files_[first + i] = language::parse(files_[first + i].file, texts, findings[i], language::ParseLimits{});
+        });
+        for (const text::Diagnostics& found : findings) diagnostics_.append(found);
     }
 
     void follow_uses(std::size_t index)

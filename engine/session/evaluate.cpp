@@ -6,7 +6,7 @@
 #include "session/concepts.hpp"
 #include "session/duties.hpp"
 #include "session/files.hpp"
-#include "session/parallel.hpp"
+#include "text/parallel.hpp"
 
 #include <fmt/format.h>
 
@@ -97,7 +97,7 @@ void Session::judge_from(std::size_t first)
 {
     if (!options_.judge) return;
     std::vector<text::Diagnostics> found(results_.size() - first);
-    for_each_index(found.size(), [&](std::size_t i) {
+    text::for_each_index(found.size(), text::processors(), [&](std::size_t i) {
         Evaluated& one = results_[first + i];
         evaluate(one, found[i]);
         if (!options_.keep_theories) one.solved.clear();

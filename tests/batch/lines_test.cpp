@@ -1,8 +1,12 @@
 // Lines as they come: broken, odd, too long, many.
 #include "tests/batch/world.hpp"
 #include "tests/catch.hpp"
+#include "tests/report/schema.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 
 namespace {
@@ -248,4 +252,23 @@ TEST_CASE("what a line gives does not hang on the lines before it")
     REQUIRE(said.lines.size() == wanted.size());
     const auto [here, there] = std::mismatch(said.lines.begin(), said.lines.end(), wanted.begin());
     if (here != said.lines.end()) FAIL(*here + "\n" + *there);
+}
+
+TEST_CASE("a summary counts what was judged, and follows its published schema")
+{
+    BatchWorld world;
+    world.setting().summary = world.setting().columns.because = true;
+    const auto said = world.run({times(3, good) + "nonsense\n" + times(2, good)}, 0, 2);
+    CHECK(said.lines.empty());
+    const auto json = nlohmann::ordered_json::parse(batch::as_json(world.setting(), said.result.summary, said.result.rejected));
+    std::ifstream published(std::string(KYUJO_ROOT) + "/docs/schema/batch-summary-1.json");
+    CHECK(tests::schema_faults(nlohmann::ordered_json::parse(published), json) == std::vector<std::string>{});
+    CHECK(json["scenarios"] == 5);
+    CHECK(json["rejected"] == 1);
+    CHECK(json["verdicts"] == nlohmann::ordered_json({{"town", {{"prohibited", 5}}}}));
+    CHECK(json["months"] == nlohmann::ordered_json({{"2024-05", {{"town", {{"prohibited", 5}}}}}}));
+    CHECK(json["rules"].size() == 1);
+    const std::string text = batch::as_text(world.setting(), said.result.summary, said.result.rejected);
+    CHECK(text.find("5 scenarios judged") == 0);
+    CHECK(text.find("prohibited") != std::string::npos);
 }
