@@ -28,6 +28,10 @@ constexpr std::uint32_t run_bits = 12;
 constexpr std::uint32_t narrow_bits = 6;
 constexpr std::size_t wide_words = 16;
 
+/// Residues are compared where their keys are small, and kept until they take so many bytes.
+constexpr std::size_t most_compared_literals = 1u << 14u;
+constexpr std::size_t most_kept_bytes = std::size_t{64} << 20u;
+
 std::vector<TheoryRuleId> rules_that_may_apply(const Ground& ground, const Firm& firm, const std::vector<LiteralId>& heads)
 {
     std::vector<TheoryRuleId> rules;
@@ -131,7 +135,8 @@ private:
         if (residue.key.empty()) return split(next_run(residue.variables));
         if (const auto known = known_.find(residue.key); known != known_.end()) return known->second;
         const Diagram::Node node = split(next_run(residue.variables));
-        known_.emplace(residue.key, node);
+        kept_bytes_ += residue.key.size();
+        if (kept_bytes_ <= most_kept_bytes) known_.emplace(residue.key, node);
         return node;
     }
 
@@ -247,7 +252,7 @@ private:
             return proved ? 1 : ((columns.refuted(id)[word] >> bit) & 1u) != 0 ? 2 : 3;
         };
         Residue result;
-        const bool compared = !propagating();
+        const bool compared = !propagating() && part_.theory().literal_count() <= most_compared_literals;
         if (compared) result.key.resize((part_.theory().literal_count() + 3) / 4);
         std::vector<bool> found(result_.unknowns.variables.size(), false);
         work_.clear();
@@ -314,6 +319,7 @@ private:
     std::vector<std::uint32_t> seen_;
     std::vector<LiteralId> work_;
     std::unordered_map<std::string, Diagram::Node> known_;  ///< by the key of a residue
+    std::size_t kept_bytes_ = 0;
     std::uint32_t stamp_ = 0;
 };
 
