@@ -38,8 +38,8 @@ solver::Columns Part::columns(std::size_t words) const
 {
     constexpr solver::Word every = ~solver::Word{0};
     solver::Columns columns(theory_.literal_count(), words);
-    std::ranges::fill(columns.proved(true_), every);
-    std::ranges::fill(columns.refuted(false_), every);
+    std::fill_n(columns.proved(true_).begin(), words, every);
+    std::fill_n(columns.refuted(false_).begin(), words, every);
     return columns;
 }
 
