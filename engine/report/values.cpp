@@ -1,7 +1,5 @@
 #include "report/facts.hpp"
 
-#include <algorithm>
-
 namespace kyujo::report {
 namespace {
 
@@ -60,9 +58,8 @@ const scenario::Fact* find_fact(const Scene& scene, InstanceId owner, law::Attri
 {
     if (!owner.valid() || !attribute.valid()) return nullptr;
     const scenario::Instance& instance = scene.scenario.instances[owner];
-    const auto& attributes = scene.law.entities[instance.entity].attributes;
-    const auto at = std::find(attributes.begin(), attributes.end(), attribute);
-    return at == attributes.end() ? nullptr : &instance.facts[static_cast<std::size_t>(at - attributes.begin())];
+    const law::Attribute& form = scene.law.attributes[attribute];
+    return form.owner == instance.entity ? &instance.facts[form.position] : nullptr;
 }
 
 }  // namespace kyujo::report

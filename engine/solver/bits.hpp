@@ -66,11 +66,6 @@ struct Tags {
     static Tags all_so_far() { return {Bits<width>::every(), {}}; }
     /// Of a disjunction that nothing has been added to yet.
     static Tags none_so_far() { return {{}, Bits<width>::every()}; }
-    void and_also(const Tags& part)
-    {
-        plus &= part.plus;
-        minus |= part.minus;
-    }
     void or_else(const Tags& part)
     {
         plus |= part.plus;

@@ -16,7 +16,6 @@ struct Known {
     explicit Known(const Tags<width>& both) : proof(both) {}
     const Tags<width>& weakest() const { return proof; }
     Known swapped() const { return Known(Tags<width>{proof.minus, proof.plus}); }
-    void and_also(const Known& part) { proof.and_also(part.proof); }
     void or_else(const Known& part) { proof.or_else(part.proof); }
     /// Tags once derived stay.
     void keep(const Known& before) { proof.keep(before.proof); }
@@ -34,11 +33,6 @@ struct Known<width, Ambiguity::propagating> {
         Known result(Tags<width>{support.minus, support.plus});
         result.support = {proof.minus, proof.plus};
         return result;
-    }
-    void and_also(const Known& part)
-    {
-        proof.and_also(part.proof);
-        support.and_also(part.support);
     }
     void or_else(const Known& part)
     {

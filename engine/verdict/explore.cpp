@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -100,7 +99,13 @@ public:
 
     void run()
     {
-        result_.root = explore();
+        solve_block(single_, 0);
+        std::array<std::uint8_t, 64> here{};
+        here.fill(undecided);
+        read_outcomes(single_, 0, Word{1}, here.data());
+        const bool decided = here[0] != undecided;
+        if (decided) ++result_.completions;
+        result_.root = decided ? here[0] : below(residue(single_, 0, 0));
         if (result_.stopped) result_.root = target_.stuck;
     }
 
@@ -115,20 +120,7 @@ private:
         std::string key;
     };
 
-    /// The outcome as a function of the variables that are open now.
-    Diagram::Node explore()
-    {
-        solve_block(single_, 0);
-        std::array<std::uint8_t, 64> here{};
-        here.fill(undecided);
-        read_outcomes(single_, 0, Word{1}, here.data());
-        if (here[0] != undecided) {
-            ++result_.completions;
-            return here[0];
-        }
-        return below(residue(single_, 0, 0));
-    }
-
+    /// The outcome as a function of the variables that are open now: those of the residue and others that do not matter.
     Diagram::Node below(const Residue& residue)
     {
         if (residue.variables.empty()) return target_.stuck;
@@ -165,7 +157,7 @@ private:
         std::vector<std::uint8_t> outcomes(std::max<std::uint64_t>(columns, 64), undecided);
         std::vector<Word> valid(std::max<std::uint64_t>(columns / 64, 1));
         for (std::size_t word = 0; word < valid.size(); ++word) valid[word] = valid_columns(variables, columns, word);
-        std::map<std::uint64_t, Residue> residues;
+        std::vector<std::pair<std::uint64_t, Residue>> residues;  // by column
         solve_run(valid, outcomes, residues);
         const Assignment here = assignment_;
         for (const std::uint32_t variable : variables) assignment_.leave_open(variable);
@@ -192,7 +184,7 @@ private:
     }
 
     /// The outcomes of the valid columns of a run, and of those that do not decide it, what it turns on there.
-    void solve_run(const std::vector<Word>& valid, std::vector<std::uint8_t>& outcomes, std::map<std::uint64_t, Residue>& residues)
+    void solve_run(const std::vector<Word>& valid, std::vector<std::uint8_t>& outcomes, std::vector<std::pair<std::uint64_t, Residue>>& residues)
     {
         const std::size_t words = valid.size();
         const std::size_t step = words >= wide_words ? wide_words : 1;
@@ -207,7 +199,7 @@ private:
                 result_.completions += static_cast<std::uint64_t>(std::popcount(valid[word + i]));
                 for (Word left = valid[word + i]; left != 0; left &= left - 1) {
                     const auto bit = static_cast<unsigned>(std::countr_zero(left));
-                    if (found[bit] == undecided) residues.emplace(64 * (word + i) + bit, residue(bench, i, 64 * (word + i) + bit));
+                    if (found[bit] == undecided) residues.emplace_back(64 * (word + i) + bit, residue(bench, i, 64 * (word + i) + bit));
                 }
             }
             result_.stopped = result_.completions > limits_.completions;
