@@ -1,4 +1,5 @@
 #include "batch/run.hpp"
+#include "cli/carried_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/evaluate.hpp"
 #include "cli/rejects.hpp"
@@ -120,7 +121,7 @@ Exit run(const BatchArguments& arguments, Console& console)
 {
     text::Diagnostics missing;
     const std::vector<std::string> files = files_of(arguments.paths, missing);
-    session::RuleSets sets(arguments.evaluation.law);
+    session::RuleSets sets(arguments.evaluation.law, carried_law());
     // Only looked at, and alive as long as the run: nobody's to delete.
     const std::shared_ptr<const session::RuleSet> rules(&sets.load(arguments.evaluation.rules), [](const session::RuleSet*) {});
     session::Session session(arguments.evaluation, rules);

@@ -1,5 +1,6 @@
 #include "cli/evaluate.hpp"
 
+#include "cli/carried_law.hpp"
 #include "session/files.hpp"
 #include "text/render.hpp"
 
@@ -38,9 +39,10 @@ Exit exit_of(const text::Diagnostic& finding)
 
 }  // namespace
 
-std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, const session::Options& options)
+std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, session::Options options)
 {
-    auto session = std::make_unique<session::Session>(options);
+    options.law_image = carried_law();
+    auto session = std::make_unique<session::Session>(std::move(options));
     std::vector<std::string> files;
     for (const std::string& path : paths)
         for (std::string& file : session::find_files(path, {".yaml", ".yml"}, session->findings())) files.push_back(std::move(file));

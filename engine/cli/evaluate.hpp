@@ -10,7 +10,7 @@
 namespace kyujo::cli {
 
 /// Evaluates every scenario that `paths` stand for: files, folders, "-".
-std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, const session::Options& options);
+std::unique_ptr<session::Session> evaluate(const std::vector<std::string>& paths, session::Options options);
 
 /// Says what was found wrong with law and scenario files, on stderr.
 void print_findings(const session::Session& session, const Output& output, Console& console);

@@ -16,6 +16,7 @@ struct CheckOptions {
     std::uint32_t rule_limit = 100'000;
     std::uint32_t case_limit = 64;               ///< cases that the `or`s of one rule may be split into, for the maxim `special`
     std::uint32_t comparison_limit = 1u << 20u;  ///< pairs of rules compared per issue, for the maxim `special`
+    friend bool operator==(const CheckOptions&, const CheckOptions&) = default;
 };
 
 /// The law of a whole rule set. When `diagnostics` gains errors the result must not be used for answers.

@@ -349,7 +349,10 @@ struct AttributeKeyHash {
 
 /// A rule set. All containers are indexed by their own ids and never change after check().
 struct Law {
+    /// What the rest points to: texts, those that no file holds as they are (a plural made by adding an s), and the paths that are gone along.
     std::shared_ptr<const text::SourceSet> texts;
+    std::shared_ptr<const std::deque<std::string>> made_texts;
+    std::shared_ptr<const std::deque<Path>> paths;
     text::IdVector<OrderId, Order> orders;
     text::IdVector<SourceId, Source> sources;
     text::IdVector<EntityId, Entity> entities;
@@ -383,9 +386,6 @@ struct Law {
     std::unordered_map<std::string_view, QuestionId> question_names;
     std::unordered_map<std::string_view, SymbolId> symbol_names;
     std::unordered_map<AttributeKey, AttributeId, AttributeKeyHash> attribute_names;
-    /// What the rest points to: the paths that are gone along, and texts that no file holds as they are (a plural made by adding an s).
-    std::shared_ptr<const std::deque<Path>> paths;
-    std::shared_ptr<const std::deque<std::string>> made_texts;
 };
 
 }  // namespace kyujo::law

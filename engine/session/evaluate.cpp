@@ -71,7 +71,7 @@ const verdict::Solved* Evaluated::on(law::Date date) const
     return found == solved.end() ? nullptr : &*found;
 }
 
-Session::Session(Options options) : options_(std::move(options)), rules_(options_.law) {}
+Session::Session(Options options) : options_(std::move(options)), rules_(options_.law, options_.law_image) {}
 
 Session::Session(Options options, std::shared_ptr<const RuleSet> rules)
     : options_(std::move(options)), fixed_rules_(std::move(rules)), rules_(options_.law)

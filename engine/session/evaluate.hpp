@@ -37,6 +37,7 @@ struct Options {
     bool judge = true;                 ///< else scenarios are only read, and their law dates left out: whoever asks looks at every date
     std::vector<TakenSide> sides;      ///< in every scenario whose rules ask the question, whatever it assumes itself
     law::CheckOptions law;
+    std::string_view law_image;  ///< of a law that may be asked for: see law/image.hpp
     verdict::Limits limits;
 };
 

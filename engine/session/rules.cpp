@@ -1,5 +1,6 @@
 #include "session/rules.hpp"
 
+#include "law/image.hpp"
 #include "session/files.hpp"
 
 #include <fmt/format.h>
@@ -103,6 +104,14 @@ std::optional<std::vector<std::string>> resolve(const scenario::RuleRequest& req
     return paths;
 }
 
+law::Loaded RuleSets::load(const std::vector<std::string>& paths, text::Diagnostics& findings) const
+{
+    const auto disk = law::FileReader::disk();
+    if (paths.size() == 1 && options_ == law::CheckOptions{})
+        if (auto known = law::from_image(image_, paths.front(), disk)) return *std::move(known);
+    return law::load(paths, disk, findings, options_);
+}
+
 const RuleSet& RuleSets::load(std::vector<std::string> paths)
 {
     std::sort(paths.begin(), paths.end());
@@ -110,7 +119,7 @@ const RuleSet& RuleSets::load(std::vector<std::string> paths)
     auto& slot = sets_[paths];
     if (!slot) {
         slot = std::make_unique<RuleSet>();
-        slot->loaded = law::load(paths, law::FileReader::disk(), slot->findings, options_);
+        slot->loaded = load(paths, slot->findings);
         order_.push_back(slot.get());
     }
     return *slot;

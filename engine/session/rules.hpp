@@ -33,13 +33,17 @@ struct RuleSet {
 /// Every rule set of a run, loaded once however many scenarios ask for it. References stay valid as long as the cache.
 class RuleSets {
 public:
-    explicit RuleSets(law::CheckOptions options = {}) : options_(options) {}
+    /// `image`: of a law that may be asked for (law/image.hpp), made with the usual options; may be empty.
+    explicit RuleSets(law::CheckOptions options = {}, std::string_view image = {}) : options_(options), image_(image) {}
     const RuleSet& load(std::vector<std::string> paths);
     /// In the order first asked for.
     const std::vector<const RuleSet*>& all() const { return order_; }
 
 private:
+    law::Loaded load(const std::vector<std::string>& paths, text::Diagnostics& findings) const;
+
     law::CheckOptions options_;
+    std::string_view image_;
     std::map<std::vector<std::string>, std::unique_ptr<RuleSet>> sets_;
     std::vector<const RuleSet*> order_;
 };

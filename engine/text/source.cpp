@@ -43,33 +43,36 @@ bool is_kana_or_kanji(const char* bytes, std::size_t size)
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text))
+const std::vector<std::uint32_t>& SourceFile::line_starts() const
 {
-    line_starts_.push_back(0);
-    const char* const data = text_.data();
-    const char* const end = data + text_.size();
-    for (const char* at = data; at != end;) {
-        at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-        if (at == nullptr) break;
-        line_starts_.push_back(static_cast<std::uint32_t>(++at - data));
-    }
+    std::call_once(lines_found_, [this] {
+        line_starts_.push_back(0);
+        const char* const data = text_.data();
+        const char* const end = data + text_.size();
+        for (const char* at = data; at != end;) {
+            at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+            if (at == nullptr) break;
+            line_starts_.push_back(static_cast<std::uint32_t>(++at - data));
+        }
+    });
+    return line_starts_;
 }
 
 Position SourceFile::position(std::uint32_t offset) const
 {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
-    const std::uint32_t start = line_starts_[line - 1];
-    const auto before = std::string_view(text_).substr(start, offset - start);
+    const std::vector<std::uint32_t>& starts = line_starts();
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const auto line = static_cast<std::uint32_t>(after - starts.begin());
+    const std::uint32_t start = starts[line - 1];
+    const auto before = text_.substr(start, offset - start);
     return {line, static_cast<std::uint32_t>(count_characters(before)) + 1};
 }
 
 std::string_view SourceFile::line(std::uint32_t number) const
 {
-    if (number == 0 || number > line_starts_.size()) return {};
-    const std::uint32_t start = line_starts_[number - 1];
-    auto rest = std::string_view(text_).substr(start);
+    if (number == 0 || number > line_count()) return {};
+    auto rest = text_.substr(line_starts()[number - 1]);
     rest = rest.substr(0, rest.find('\n'));
     if (rest.ends_with('\r')) rest.remove_suffix(1);
     return rest;
@@ -78,6 +81,12 @@ std::string_view SourceFile::line(std::uint32_t number) const
 FileId SourceSet::add(std::string path, std::string text)
 {
     files_.emplace_back(std::move(path), std::move(text));
+    return FileId(files_.size() - 1);
+}
+
+FileId SourceSet::add(std::string path, SourceFile::Borrowed text)
+{
+    files_.emplace_back(std::move(path), text);
     return FileId(files_.size() - 1);
 }
 

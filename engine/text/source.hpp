@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kyujo::text {
@@ -30,25 +32,38 @@ struct Position {
 /// One text with its name. `path` is what diagnostics print; "-" is standard input.
 class SourceFile {
 public:
-    SourceFile(std::string path, std::string text);
+    SourceFile(std::string path, std::string text) : path_(std::move(path)), own_(std::move(text)), text_(own_) {}
+    /// A text that others keep, for longer than this.
+    struct Borrowed {
+        std::string_view text;
+    };
+    SourceFile(std::string path, Borrowed text) : path_(std::move(path)), text_(text.text) {}
+    SourceFile(const SourceFile&) = delete;  // views into its text are held
+    SourceFile& operator=(const SourceFile&) = delete;
     const std::string& path() const { return path_; }
     std::string_view text() const { return text_; }
     /// Where a byte offset lies. Offsets past the end give the end.
     Position position(std::uint32_t offset) const;
     /// The text of a line (from 1), without its line break.
     std::string_view line(std::uint32_t number) const;
-    std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
 
 private:
+    /// Looked for when they are first asked for: of most files nobody ever asks.
+    const std::vector<std::uint32_t>& line_starts() const;
+
     std::string path_;
-    std::string text_;
-    std::vector<std::uint32_t> line_starts_;
+    std::string own_;
+    std::string_view text_;
+    mutable std::once_flag lines_found_;
+    mutable std::vector<std::uint32_t> line_starts_;
 };
 
 /// All texts of one run. Files never move, so views into their text stay valid as long as the set lives.
 class SourceSet {
 public:
     FileId add(std::string path, std::string text);
+    FileId add(std::string path, SourceFile::Borrowed text);
     const SourceFile& operator[](FileId id) const { return files_[id.index()]; }
     std::string_view text(Span span) const;
     std::size_t size() const { return files_.size(); }
