@@ -262,10 +262,11 @@ private:
     std::shared_ptr<std::deque<Path>> paths_;
 };
 
-/// The name below `folder` of a file listed there.
-std::string_view below(const std::string& folder, std::string_view path)
+/// The name below `folder` of a file in it; empty for one that lies elsewhere.
+std::string_view below(std::string_view folder, std::string_view path)
 {
-    if (!path.starts_with(folder)) return {};
+    while (folder.ends_with('/')) folder.remove_suffix(1);
+    if (!path.starts_with(folder) || !path.substr(folder.size()).starts_with('/')) return {};
     path.remove_prefix(folder.size());
     return path.substr(std::min(path.find_first_not_of('/'), path.size()));
 }

@@ -54,6 +54,26 @@ TEST_CASE("each example has a verdict and a deciding rule")
     CHECK_FALSE(run.out.empty());
 }
 
+TEST_CASE("the program carries the shipped law, and reads any other anew")
+{
+    CHECK(fs::file_size(fs::path(KYUJO_BINARY).parent_path() / "law.image") > 0);
+    const Folder folder;
+    folder.copy_from(root + "/rules");
+    folder.write("study.yaml", "scenario: Study\nas_of: 2026-07-20\nact: {kind: study, by: {kind: ministry_of_defense}}\n");
+    const auto judged = [&] { return run_kyujo({"explain", "study.yaml", "--rules", "."}, "", folder.path()); };
+    const Run carried = judged();
+    CHECK(carried.exit == 0);
+    const std::string vocabulary = folder.read("vocabulary.law");
+    folder.write("vocabulary.law", vocabulary + "# read anew\n");
+    CHECK(judged().out == carried.out);
+    folder.write("vocabulary.law", vocabulary + "order japan\nrule added \"Whatever is done\"\n  then act is prohibited\n");
+    const Run changed = judged();
+    CHECK(carried.out.find("Whatever is done") == std::string::npos);
+    CHECK(changed.out.find("Whatever is done") != std::string::npos);
+    folder.write("vocabulary.law", vocabulary + "nonsense\n");
+    CHECK(judged().exit == 2);
+}
+
 TEST_CASE("files of the engine keep to one idea")
 {
     for (const char* folder : {"engine", "include", "tests"}) {
