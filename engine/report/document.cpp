@@ -82,6 +82,16 @@ Line& Line::operator+=(const Line& more)
     return *this;
 }
 
+Line& Line::add(std::string_view text, Style style)
+{
+    if (!runs.empty() && runs.back().style == style) {
+        runs.back().text += text;
+    } else {
+        runs.push_back({std::string(text), style});
+    }
+    return *this;
+}
+
 std::string Line::plain() const
 {
     std::string text;

@@ -37,6 +37,7 @@ struct Line {
     Line(std::string_view text, Style style = Style::plain) : Line(std::string(text), style) {}
     Line(const char* text, Style style = Style::plain) : Line(std::string(text), style) {}
     Line& operator+=(const Line& more);
+    Line& add(std::string_view text, Style style);
     friend Line operator+(Line left, const Line& right) { return left += right; }
     bool empty() const { return runs.empty(); }
     std::string plain() const;

@@ -32,27 +32,29 @@ public:
     {
         for (const Run& run : line.runs) {
             for (std::string_view rest = run.text; !rest.empty();) {
-                const Character character = first_character(rest);
-                add(character.code, rest.substr(0, character.bytes), run.style);
-                rest.remove_prefix(character.bytes);
+                const Character first = first_character(rest);
+                const std::size_t narrow = narrow_at_start(rest);
+                const std::string_view bytes = rest.substr(0, narrow != 0 ? narrow : first.bytes);
+                rest.remove_prefix(bytes.size());
+                if (first.code == U' ') {
+                    space_ = true;
+                    continue;
+                }
+                if (pieces_.empty() || space_ || may_break_before(first.code)) pieces_.push_back({{}, 0, std::exchange(space_, false)});
+                pieces_.back().line.add(bytes, run.style);
+                pieces_.back().width += narrow != 0 ? narrow : display_width(first.code);
+                previous_ = narrow != 0 ? static_cast<char32_t>(bytes.back()) : first.code;
             }
         }
         return std::move(pieces_);
     }
 
 private:
-    void add(char32_t code, std::string_view bytes, Style style)
+    /// Bytes at the start of characters one column wide that stay together, as those of most words do.
+    static std::size_t narrow_at_start(std::string_view text)
     {
-        if (code == U' ') {
-            space_ = true;
-            return;
-        }
-        if (pieces_.empty() || space_ || may_break_before(code)) {
-            pieces_.push_back({{}, 0, std::exchange(space_, false)});
-        }
-        pieces_.back().line += Line(bytes, style);
-        pieces_.back().width += display_width(code);
-        previous_ = code;
+        const auto other = std::find_if(text.begin(), text.end(), [](char c) { return c <= ' ' || c > '~'; });
+        return static_cast<std::size_t>(other - text.begin());
     }
     bool may_break_before(char32_t code) const
     {
