@@ -225,7 +225,7 @@ public:
     template <class T>
     void read(List<T>& items)
     {
-        items = get<std::vector<T>>();
+        items = List<T>::made(count(), [this](T& item) { read(item); });
     }
     template <class I, class T>
     void read(text::IdVector<I, T>& items)

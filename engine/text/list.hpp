@@ -20,6 +20,18 @@ public:
     List(std::initializer_list<T> items) : List(items.begin(), items.end()) {}
     List(const std::vector<T>& items) : List(items.begin(), items.end()) {}
     List(std::vector<T>&& items) : List(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end())) {}
+    /// `count` items, each made empty and then given to `fill`.
+    template <class Fill>
+    static List made(std::size_t count, Fill fill)
+    {
+        List list;
+        if (count == 0) return list;
+        std::unique_ptr<std::byte[]> block = room_for(count);
+        std::uninitialized_value_construct_n(items_of(block.get()), count);
+        list.first_ = items_of(block.release());
+        std::for_each(list.first_, list.first_ + count, fill);
+        return list;
+    }
     List(const List& other) : List(other.begin(), other.end()) {}
     List(List&& other) noexcept : first_(std::exchange(other.first_, nullptr)) {}
     List& operator=(List other) noexcept
@@ -52,12 +64,17 @@ private:
     List(Iterator from, Iterator until)
     {
         if (from == until) return;
-        const auto count = static_cast<std::size_t>(until - from);
+        std::unique_ptr<std::byte[]> block = room_for(static_cast<std::size_t>(until - from));
+        std::uninitialized_copy(from, until, items_of(block.get()));
+        first_ = items_of(block.release());
+    }
+    static std::unique_ptr<std::byte[]> room_for(std::size_t count)
+    {
         std::unique_ptr<std::byte[]> block(new std::byte[header + count * sizeof(T)]);
         new (block.get()) std::uint32_t(static_cast<std::uint32_t>(count));
-        std::uninitialized_copy(from, until, reinterpret_cast<T*>(block.get() + header));
-        first_ = reinterpret_cast<T*>(block.release() + header);
+        return block;
     }
+    static T* items_of(std::byte* block) { return reinterpret_cast<T*>(block + header); }
     std::byte* block() const { return reinterpret_cast<std::byte*>(first_) - header; }
 
     T* first_ = nullptr;
