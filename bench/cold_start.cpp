@@ -1,6 +1,6 @@
 // From process start to printed verdict: the program against clingo and CLIPS on a trivial input, in turn, so that a noisy machine hits all alike.
-// usage: cold_start KYUJO SCENARIO [RUNS]. Prints the median time from start to end, the least processor time, ratios of both, and peak memory;
-// programs that are not installed are left out and named.
+// usage: cold_start KYUJO NAME=SCENARIO... Prints a line for each, its columns parted by tabs: milliseconds from start to end (median), of processor
+// time (least), peak memory in MiB, and how many times as long as clingo it took. Programs that are not installed are left out and named.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -73,14 +73,19 @@ std::string temporary_file(const std::string& suffix, const std::string& text)
 int main(int argc, char** argv)
 {
     if (argc < 3) {
-        fmt::print(stderr, "usage: cold_start KYUJO SCENARIO [RUNS]\n");
+        fmt::print(stderr, "usage: cold_start KYUJO NAME=SCENARIO...\n");
         return 1;
     }
-    const int runs = argc > 3 ? std::atoi(argv[3]) : 100;
+    constexpr int runs = 100;
     const std::string clingo_input = temporary_file(".lp", "a. b :- a. c :- b, not d.\n");
     const std::string clips_input = temporary_file(".clp", "(defrule r => (printout t \"permitted\" crlf))\n(reset)\n(run)\n(exit)\n");
-    std::vector<Contender> contenders{
-        {"kyujo", {argv[1], "check", argv[2]}}, {"clingo", {"clingo", "--verbose=0", clingo_input}}, {"clips", {"clips", "-f2", clips_input}}};
+    std::vector<Contender> contenders{{"clingo, three rules", {"clingo", "--verbose=0", clingo_input}},
+                                      {"CLIPS, one rule", {"clips", "-f2", clips_input}}};
+    for (int i = 2; i < argc; ++i) {
+        const std::string given = argv[i];
+        const std::size_t equals = given.find('=');
+        contenders.push_back({"kyujo, " + given.substr(0, equals), {argv[1], "check", given.substr(equals + 1)}});
+    }
     for (int run = -2; run < runs; ++run) {
         for (Contender& contender : contenders) {
             if (!contender.present) continue;
@@ -90,16 +95,16 @@ int main(int argc, char** argv)
     }
     unlink(clingo_input.c_str());
     unlink(clips_input.c_str());
-    const Contender& own = contenders.front();
+    const Contender& yardstick = contenders.front();
     for (const Contender& contender : contenders) {
         if (!contender.present) {
-            fmt::print("{:8} not installed\n", contender.name);
+            fmt::print(stderr, "{}: not installed\n", contender.name);
             continue;
         }
         const double time = median(contender.milliseconds);
-        fmt::print("{:8} {:6.2f} ms, {:6.2f} ms of processor, {:5.1f} MiB peak; kyujo takes {:.2f} times as long, {:.2f} times the processor\n",
-                   contender.name, time, contender.processor, static_cast<double>(contender.peak_kib) / 1024, median(own.milliseconds) / time,
-                   own.processor / contender.processor);
+        const double peak = static_cast<double>(contender.peak_kib) / 1024;
+        fmt::print("{}\t{:.1f}\t{:.1f}\t{:.0f}\t", contender.name, time, contender.processor, peak);
+        fmt::print("{}\n", yardstick.present ? fmt::format("{:.2f}", time / median(yardstick.milliseconds)) : "");
     }
-    return contenders.front().present ? 0 : 1;
+    return contenders.back().present ? 0 : 1;
 }

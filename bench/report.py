@@ -48,6 +48,11 @@ def families(figures):
     return table(["theory", "size", "ms, reading to printing", "bytes of memory per unit", "times as fast as clingo, per unit"], rows)
 
 
+def cold(path):
+    rows = [line.split("\t") for line in path.read_text().splitlines()]
+    return table(["", "ms from start to end, median", "ms of processor, least", "MiB at most", "times as long as clingo"], rows)
+
+
 def guard():
     rows = [line.split("\t") for line in (ROOT / "bench" / "guard.txt").read_text().splitlines() if not line.startswith("#")]
     return table(["compiler", "work", "instructions"], [[own, name, f"{float(count):,.0f}"] for own, name, count in rows])
@@ -58,12 +63,15 @@ def main():
     options.add_argument("--build", type=pathlib.Path, required=True)
     options.add_argument("--peers", type=pathlib.Path)
     options.add_argument("--families", type=pathlib.Path)
+    options.add_argument("--cold", type=pathlib.Path)
     chosen = options.parse_args()
     fresh = {"machine": machine(chosen.build), "guard": guard()}
     if chosen.peers:
         fresh["peers"] = peers(json.loads(chosen.peers.read_text()))
     if chosen.families:
         fresh["families"] = families(json.loads(chosen.families.read_text()))
+    if chosen.cold:
+        fresh["cold"] = cold(chosen.cold)
     page = PAGE.read_text()
     for name, text in fresh.items():
         page, count = re.subn(rf"(?s)(<!-- {name}: written by bench/run -->\n).*?(<!-- end of {name} -->)", lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page)
