@@ -34,7 +34,7 @@ public:
         if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>)
             bytes_.append(reinterpret_cast<const char*>(&item), sizeof item);
         else
-            boost::pfr::for_each_field(item, [this](const auto& field) { write(field); });
+            boost::pfr::for_each_field(item, [this](const auto& field) { this->write(field); });
     }
     void write(std::string_view view)
     {
@@ -76,7 +76,7 @@ public:
     void write(const std::variant<Forms...>& item)
     {
         write(static_cast<std::uint8_t>(item.index()));
-        std::visit([this](const auto& form) { write(form); }, item);
+        std::visit([this](const auto& form) { this->write(form); }, item);
     }
     template <class A, class B>
     void write(const std::pair<A, B>& both)
@@ -166,7 +166,7 @@ public:
             std::memcpy(&item, at_, sizeof item);
             at_ += sizeof item;
         } else {
-            boost::pfr::for_each_field(item, [this](auto& field) { read(field); });
+            boost::pfr::for_each_field(item, [this](auto& field) { this->read(field); });
         }
     }
     void read(std::string_view& view)
@@ -225,7 +225,7 @@ public:
     template <class T>
     void read(List<T>& items)
     {
-        items = List<T>::made(count(), [this](T& item) { read(item); });
+        items = List<T>::made(count(), [this](T& item) { this->read(item); });
     }
     template <class I, class T>
     void read(text::IdVector<I, T>& items)
