@@ -79,6 +79,45 @@ Lexer::Lexer(Reporter& reporter, std::vector<Comment>& comments)
     if (reporter.text().substr(0, 3) == byte_order_mark) at_ = mark_ = 3;
 }
 
+Lexer::Lexer(Reporter& reporter, std::vector<Comment>& comments, text::Span lines) : Lexer(reporter, comments)
+{
+    at_ = mark_ = lines.begin;
+    size_ = lines.end;
+}
+
+void Lexer::next_line()
+{
+    const void* const found = std::memchr(data_ + at_, '\n', size_ - at_);
+    at_ = mark_ = found == nullptr ? size_ : static_cast<std::uint32_t>(static_cast<const char*>(found) - data_) + 1;
+    column_ = wide_ = 1;
+    line_begun_ = false;
+}
+
+/// Whether the line that begins here begins with a declaring word.
+bool Lexer::line_declares() const
+{
+    std::uint32_t begin = at_;
+    while (begin < size_ && class_of(data_[begin]) == Class::blank) ++begin;
+    std::uint32_t end = begin;
+    while (end < size_ && is_word_part(data_[end])) ++end;
+    return is_declaring(find_keyword({data_ + begin, end - begin}));
+}
+
+RuleOutline Lexer::pass_over_rule()
+{
+    RuleOutline rule;
+    std::uint32_t begin = waiting_.begin;
+    while (begin > 0 && data_[begin - 1] != '\n') --begin;
+    Token name;
+    if (scan(name)) rule.name = {reporter_.text().substr(name.begin, name.length), reporter_.span(name.begin, name.finish())};
+    do next_line();
+    while (at_ < size_ && !line_declares());
+    rule.text = reporter_.span(begin, at_);
+    waiting_ = {};
+    if (at_ < size_) scan(waiting_);
+    return rule;
+}
+
 bool Lexer::next_piece(std::vector<Token>& tokens)
 {
     tokens.clear();

@@ -13,12 +13,20 @@ class Lexer {
 public:
     /// The reporter's text must be valid UTF-8. Comments are appended as they are met.
     Lexer(Reporter& reporter, std::vector<Comment>& comments);
+    /// Reads no more than some lines of the text.
+    Lexer(Reporter& reporter, std::vector<Comment>& comments, text::Span lines);
     /// The tokens up to the next declaring word that begins a line, between a `begin` and an `end` token. False when
     /// nothing is left.
     bool next_piece(std::vector<Token>& tokens);
+    /// The last piece ended where a rule begins.
+    bool at_rule() const { return waiting_.is(Keyword::k_rule); }
+    /// Passes over that rule, with no look at anything but the word after `rule` and the first word of each line.
+    RuleOutline pass_over_rule();
 
 private:
     bool scan(Token& token);
+    void next_line();
+    bool line_declares() const;
     void skip_blank();
     void scan_number(Token& token);
     void scan_word(Token& token);

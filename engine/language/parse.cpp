@@ -18,10 +18,28 @@ public:
     Parser(Syntax& syntax, Reporter& reporter, const ParseLimits& limits)
         : syntax_(syntax), reporter_(reporter), state_(reporter, limits), lexer_(reporter, syntax.comments)
     {}
+    Parser(Syntax& syntax, Reporter& reporter, const ParseLimits& limits, text::Span lines)
+        : syntax_(syntax), reporter_(reporter), state_(reporter, limits), lexer_(reporter, syntax.comments, lines)
+    {
+        constexpr std::size_t tokens_of_a_rule = 64;  // most have fewer
+        tokens_.reserve(tokens_of_a_rule);
+    }
 
     void read_file()
     {
         while (!reporter_.exhausted() && lexer_.next_piece(tokens_)) read_piece();
+    }
+
+    /// Up to the first error.
+    void read_all_but_rules()
+    {
+        while (reporter_.count() == 0 && lexer_.next_piece(tokens_)) {
+            read_piece();
+            while (lexer_.at_rule()) {
+                syntax_.outlines.push_back(lexer_.pass_over_rule());
+                syntax_.outlines.back().after = syntax_.declarations.size();
+            }
+        }
     }
 
 private:
@@ -166,6 +184,30 @@ Syntax parse(text::FileId file, const text::SourceSet& sources, text::Diagnostic
     syntax.declarations.reserve(count_declarations(text));
     Parser(syntax, reporter, limits).read_file();
     return syntax;
+}
+
+std::optional<Syntax> outline(text::FileId file, const text::SourceSet& sources, const ParseLimits& limits)
+{
+    Syntax syntax;
+    syntax.file = file;
+    text::Diagnostics found;
+    Reporter reporter(file, sources[file].text(), found, limits.errors);
+    if (!readable(reporter, limits)) return std::nullopt;
+    report_direction_marks(reporter);
+    Parser(syntax, reporter, limits).read_all_but_rules();
+    return reporter.count() == 0 ? std::optional(std::move(syntax)) : std::nullopt;
+}
+
+std::optional<Declaration> parse_rule(text::Span text, text::Span name, const text::SourceSet& sources, const ParseLimits& limits)
+{
+    Syntax syntax;
+    text::Diagnostics found;
+    Reporter reporter(text.file, sources[text.file].text(), found, limits.errors);
+    Parser(syntax, reporter, limits, text).read_file();
+    if (reporter.count() != 0 || syntax.declarations.size() != 1) return std::nullopt;
+    const auto* const rule = std::get_if<RuleDeclaration>(&syntax.declarations.front().form);
+    if (rule == nullptr || rule->name.span != name) return std::nullopt;
+    return std::move(syntax.declarations.front());
 }
 
 }  // namespace kyujo::language

@@ -16,4 +16,11 @@ struct ParseLimits {
 /// still read. Linear time in the length of the text.
 Syntax parse(text::FileId file, const text::SourceSet& sources, text::Diagnostics& diagnostics, const ParseLimits& limits = {});
 
+/// The same, but rules are passed over, for a law too large for all its trees at once. Nothing when the file has an error or something else that
+/// parse() must look at.
+std::optional<Syntax> outline(text::FileId file, const text::SourceSet& sources, const ParseLimits& limits = {});
+
+/// The rule that was passed over there, as parse() would have read it. Nothing when parse() would have found something else there: an error, say.
+std::optional<Declaration> parse_rule(text::Span text, text::Span name, const text::SourceSet& sources, const ParseLimits& limits = {});
+
 }  // namespace kyujo::language

@@ -319,10 +319,18 @@ struct BrokenDeclaration {
     Span span;                 ///< of the declaring word
 };
 
+/// A rule of which no more was read than its name: see outline().
+struct RuleOutline {
+    Word name;
+    Span text;              ///< whole lines, up to the one on which the next declaration begins
+    std::size_t after = 0;  ///< how many of the file's declarations stand before it
+};
+
 /// One law file.
 struct Syntax {
     text::FileId file;
     std::vector<Declaration> declarations;
+    std::vector<RuleOutline> outlines;  ///< of the rules that are not among the declarations
     std::vector<Comment> comments;
     std::vector<BrokenDeclaration> broken;  ///< in the order written; not empty only when errors were reported
 };

@@ -24,22 +24,26 @@ std::vector<const language::Syntax*> canonical(const std::vector<language::Synta
 
 }  // namespace
 
-Law check(std::vector<language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
-          const CheckOptions& options)
+Checked check(std::vector<language::Syntax> files, std::shared_ptr<const text::SourceSet> texts, text::Diagnostics& diagnostics,
+              const CheckOptions& options)
 {
-    Law law;
+    Checked checked;
+    Law& law = checked.law;
     law.texts = std::move(texts);
     Checking checking{law, diagnostics, options};
     note_half_read_names(checking);
     collect(checking, canonical(files, *law.texts));
+    for (language::Syntax& file : files) file.outlines = {};
     check_vocabulary(checking);
     check_sources(checking);
     check_questions(checking);
     check_definitions(checking);
     check_rules(checking);
+    for (const std::uint32_t file : checking.misread_files) checked.misread.emplace_back(file);
+    if (!checked.misread.empty()) return checked;
     check_claims(checking);
-    check_overrides(checking);
     files.clear();
+    check_overrides(checking);
     check_dependencies(checking);
     // The maxims compare whole conditions: of a law with errors some are missing, and nothing said of them would be true.
     if (!diagnostics.has_errors()) find_more_special(checking);
@@ -47,7 +51,7 @@ Law check(std::vector<language::Syntax> files, std::shared_ptr<const text::Sourc
     if (!diagnostics.has_errors()) check_maxim_circles(checking);
     law.paths = std::make_shared<const std::deque<Path>>(std::move(checking.paths));
     law.made_texts = std::make_shared<const std::deque<std::string>>(std::move(checking.made_texts));
-    return law;
+    return checked;
 }
 
 }  // namespace kyujo::law

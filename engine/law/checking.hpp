@@ -25,10 +25,20 @@ struct Checking {
     std::vector<Declared<language::SourceDeclaration>> sources{};
     std::vector<Declared<language::EntityDeclaration>> entities{};
     std::vector<Declared<language::ConceptDeclaration>> concepts{};
-    std::vector<Declared<language::RuleDeclaration>> rules{};
     std::vector<Declared<language::QuestionDeclaration>> questions{};
     std::vector<Declared<language::ClaimDeclaration>> claims{};
     std::vector<Declared<language::PrecedenceDeclaration>> precedences{};
+
+    std::vector<const language::RuleDeclaration*> rules{};  ///< null: only outlined, and the rule's span is that of its outline
+    std::unordered_set<std::uint32_t> misread_files{};      ///< in which a rule turned out to be something else than its outline said
+
+    // What is asked of rules when their trees are gone.
+    struct Overriding {
+        RuleId rule;
+        language::Word weaker;
+    };
+    std::vector<Overriding> overriding{};                 ///< by rule: what it names in `overrides`, then in `exception to`
+    std::unordered_set<std::uint32_t> lost_conclusion{};  ///< rules that have fewer conclusions than were written
 
     /// Which values an attribute admits: attribute and symbol in one number.
     std::unordered_set<std::uint64_t> admitted{};

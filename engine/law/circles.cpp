@@ -91,19 +91,26 @@ class FailureCircles {
 public:
     FailureCircles(Checking& checking, const Dependencies& dependencies) : c_(checking), d_(dependencies) {}
 
+    /// Whether there is any. Takes dependencies of either detail.
+    bool any() const;
     void check()
     {
-        std::vector<bool> same(d_.kinds().size());
-        for (std::size_t i = 0; i < same.size(); ++i) same[i] = d_.kinds()[i].same_thing;
-        on_one_thing(same);
+        on_one_thing(edges_that(&Dependency::same_thing));
         through_singletons();
     }
 
 private:
+    std::vector<bool> edges_that(bool Dependency::*kind) const
+    {
+        std::vector<bool> keep(d_.kinds().size());
+        for (std::size_t i = 0; i < keep.size(); ++i) keep[i] = d_.kinds()[i].*kind;
+        return keep;
+    }
     /// Every step stays with the thing itself.
     void on_one_thing(const std::vector<bool>& keep);
     /// Other things on the way, but the circle comes back to the one instance of a `just one` entity.
     void through_singletons();
+    bool has_singletons() const;
     bool about_singleton(Graph::Node node) const;
     bool inside(const std::vector<std::uint32_t>& component, std::size_t edge) const
     {
@@ -143,12 +150,31 @@ bool FailureCircles::about_singleton(Graph::Node node) const
     return answer && answer->entity.valid() && c_.law.entities[answer->entity].just_one;
 }
 
+bool FailureCircles::any() const
+{
+    const auto found = [&](bool Dependency::*kind, const auto& counts) {
+        const auto keep = edges_that(kind);
+        const auto component = Graph(d_.nodes().size(), d_.edges(), keep).components();
+        std::vector<bool> counted(d_.nodes().size(), false);
+        for (Graph::Node node = 0; node < d_.nodes().size(); ++node)
+            if (counts(node)) counted[component[node]] = true;
+        for (std::size_t i = 0; i < keep.size(); ++i)
+            if (keep[i] && d_.kinds()[i].negative && inside(component, i) && counted[component[d_.edges()[i].first]]) return true;
+        return false;
+    };
+    return found(&Dependency::same_thing, [](Graph::Node) { return true; }) ||
+           (has_singletons() && found(&Dependency::any_thing, [&](Graph::Node node) { return about_singleton(node); }));
+}
+
+bool FailureCircles::has_singletons() const
+{
+    return std::any_of(c_.law.entities.begin(), c_.law.entities.end(), [](const Entity& entity) { return entity.just_one; });
+}
+
 void FailureCircles::through_singletons()
 {
-    const bool any = std::any_of(c_.law.entities.begin(), c_.law.entities.end(), [](const Entity& entity) { return entity.just_one; });
-    if (!any) return;
-    std::vector<bool> keep(d_.kinds().size());
-    for (std::size_t i = 0; i < keep.size(); ++i) keep[i] = d_.kinds()[i].any_thing;
+    if (!has_singletons()) return;
+    const auto keep = edges_that(&Dependency::any_thing);
     const Graph graph(d_.nodes().size(), d_.edges(), keep);
     const auto component = graph.components();
     std::vector<Graph::Node> singleton(d_.nodes().size(), Graph::Node(-1));
@@ -209,9 +235,11 @@ void FailureCircles::report(Way circle)
 void check_dependencies(Checking& checking)
 {
     const auto circular = check_definition_circles(checking);
-    const Dependencies dependencies(checking.law, circular);
-    check_order_circles(checking, dependencies.order_asks());
-    FailureCircles(checking, dependencies).check();
+    const Dependencies answers(checking.law, circular, Dependencies::Detail::answers);
+    check_order_circles(checking, answers.order_asks());
+    if (!FailureCircles(checking, answers).any()) return;
+    const Dependencies rules(checking.law, circular, Dependencies::Detail::rules);
+    FailureCircles(checking, rules).check();
 }
 
 }  // namespace kyujo::law

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 3> norm_words{"permitted", "prohibited", 
 /// Keys of a scenario file: things listed under such a plural could never be given.
 constexpr std::array<std::string_view, 7> scenario_words{"scenario", "rules", "as_of", "assume", "judge", "vary", "expect"};
 
+/// Of a rule that was only outlined, at least: room that is never used takes no memory.
+constexpr std::uint32_t bytes_per_condition = 32;
+
 template <class List>
 bool contains(const List& list, std::string_view word)
 {
@@ -55,7 +58,8 @@ private:
     void add(const language::SourceDeclaration& form, Span span);
     void add(const language::EntityDeclaration& form, Span span);
     void add(const language::ConceptDeclaration& form, Span span);
-    void add(const language::RuleDeclaration& form, Span span);
+    void add(const language::RuleDeclaration& form, Span span) { add_rule(form.name, title_of(form.title), span, &form); }
+    void add_rule(const language::Word& name, const Title& title, Span span, const language::RuleDeclaration* tree);
     void add(const language::QuestionDeclaration& form, Span span);
     void add(const language::PrecedenceDeclaration& form, Span span);
     void add(const language::ClaimDeclaration& form, Span span);
@@ -80,8 +84,13 @@ private:
 void Collector::file(const language::Syntax& syntax)
 {
     order_ = OrderId{};
-    for (const language::Declaration& declaration : syntax.declarations)
+    auto outline = syntax.outlines.begin();
+    for (std::size_t i = 0; i <= syntax.declarations.size(); ++i) {
+        for (; outline != syntax.outlines.end() && outline->after == i; ++outline) add_rule(outline->name, {}, outline->text, nullptr);
+        if (i == syntax.declarations.size()) break;
+        const language::Declaration& declaration = syntax.declarations[i];
         std::visit([&](const auto& form) { add(form, declaration.span); }, declaration.form);
+    }
 }
 
 void Collector::needs_order(Span span, std::string_view what)
@@ -235,20 +244,20 @@ void Collector::over_limit(const language::Word& name)
                          "load fewer files");
 }
 
-void Collector::add(const language::RuleDeclaration& form, Span span)
+void Collector::add_rule(const language::Word& word, const Title& title, Span span, const language::RuleDeclaration* tree)
 {
-    if (c_.rules.size() == c_.options.rule_limit) return over_limit(form.name);
-    needs_order(form.name.span, "rule");
+    if (c_.rules.size() == c_.options.rule_limit) return over_limit(word);
+    needs_order(word.span, "rule");
     Rule rule;
-    rule.name = form.name.text;
-    rule.title = title_of(form.title);
+    rule.name = word.text;
+    rule.title = title;
     rule.span = span;
-    rule.name_span = form.name.span;
+    rule.name_span = word.span;
     rule.order = order_;
-    const auto before = c_.law.find_rule(form.name.text);
+    const auto before = c_.law.find_rule(word.text);
     const RuleId id = c_.law.rules.push(std::move(rule));
-    c_.rules.push_back({&form, span, order_});
-    name(c_.law.rule_names, form.name, id, "rule", before.valid() ? c_.law.rules[before].name_span : Span{});
+    c_.rules.push_back(tree);
+    name(c_.law.rule_names, word, id, "rule", before.valid() ? c_.law.rules[before].name_span : Span{});
 }
 
 void Collector::add(const language::QuestionDeclaration& form, Span span)
@@ -284,6 +293,8 @@ void Collector::reserve(const std::vector<const language::Syntax*>& files)
 {
     std::size_t conditions = 0;
     for (const language::Syntax* file : files) {
+        rule_count_ += file->outlines.size();
+        for (const language::RuleOutline& rule : file->outlines) conditions += (rule.text.end - rule.text.begin) / bytes_per_condition;
         for (const language::Declaration& declaration : file->declarations) {
             const auto* const rule = std::get_if<language::RuleDeclaration>(&declaration.form);
             if (rule == nullptr) continue;

@@ -99,7 +99,7 @@ ConditionId ConditionChecker::operator()(const language::Quantifier& form)
     const ConditionId where = form.where ? check_condition(c_, scope_, *form.where) : ConditionId{};
     scope_.variables.pop_back();
     if (!place || !where.valid()) return {};
-    return add_condition(c_, Quantified{form.kind, place->path, form.variable.text, where}, span_);
+    return add_condition(c_, Quantified{form.kind, where, place->path, form.variable.text}, span_);
 }
 
 }  // namespace

@@ -66,7 +66,13 @@ bool asks_anything(const Law& law, const Rule& rule)
     return asks || std::any_of(rule.conclusions.begin(), rule.conclusions.end(), may_ask);
 }
 
-/// Equal for paths that lead to one and the same thing within a rule.
+/// Whether both lead to one and the same thing within a rule.
+bool same_thing(const Path& a, const Path& b)
+{
+    return &a == &b || (a.root.kind == b.root.kind && a.root.entity == b.root.entity && a.steps == b.steps);
+}
+
+/// Equal for paths that do.
 std::string thing_key(const Path& path)
 {
     std::string key = number_key(static_cast<std::uint32_t>(path.root.kind)) + number_key(path.root.entity.value);
@@ -76,10 +82,17 @@ std::string thing_key(const Path& path)
 
 }  // namespace
 
-Dependencies::Dependencies(const Law& law, const std::vector<bool>& circular) : law_(law), circular_(circular)
+Dependencies::Dependencies(const Law& law, const std::vector<bool>& circular, Detail detail) : law_(law), circular_(circular), detail_(detail)
 {
-    for (std::size_t i = 0; i < law.rules.size(); ++i)
-        if (law.rules[RuleId(i)].order.valid() && asks_anything(law, law.rules[RuleId(i)])) rule(RuleId(i));
+    for (std::size_t i = 0; i < law.rules.size(); ++i) {
+        const Rule& read = law.rules[RuleId(i)];
+        if (!read.order.valid()) continue;
+        if (detail == Detail::answers) {
+            answers_of(RuleId(i));
+        } else if (asks_anything(law, read)) {
+            rule(RuleId(i));
+        }
+    }
     while (!undefined_.empty()) {
         const Graph::Node node = undefined_.back();
         undefined_.pop_back();
@@ -89,8 +102,21 @@ Dependencies::Dependencies(const Law& law, const std::vector<bool>& circular) : 
 
 void Dependencies::connect(Graph::Node from, Graph::Node to, Dependency kind)
 {
+    if (detail_ == Detail::answers) {
+        std::uint8_t& known = connected_[(std::uint64_t{from} << 32u) | to];
+        const auto this_kind = static_cast<std::uint8_t>(1u << ((kind.same_thing ? 2u : 0u) + (kind.negative ? 1u : 0u)));
+        if ((known & this_kind) != 0) return;
+        known = static_cast<std::uint8_t>(known | this_kind);
+    }
     edges_.emplace_back(from, to);
     kinds_.push_back(kind);
+}
+
+void Dependencies::asks_order(OrderId asking, const Ask& ask)
+{
+    if (!ask.in_order.valid() || ask.in_order == asking) return;
+    if (orders_asked_.insert((std::uint64_t{asking.value} << 32u) | ask.in_order.value).second)
+        order_asks_.push_back({asking, ask.in_order, ask.span});
 }
 
 Graph::Node Dependencies::node_of(const Answer& answer)
@@ -128,24 +154,57 @@ void Dependencies::conclusion(const Conclusion& conclusion, Reading& reading)
         connect(head, here, {true, false, bearing.against, false, false, {}, rule.name_span});
         connect(head, reading.whole, {false, true, bearing.against, false, false, {}, rule.name_span});
     }
-    if (const auto* const only_if = std::get_if<OnlyIf>(&conclusion.form)) reading.parts.push_back({only_if->condition, Clause::only_if});
-    if (conclusion.next() == nullptr) return;
-    // What follows a breach depends on the duty not being done.
-    reading.parts.push_back({conclusion.duty()->done_when, Clause::unless});
-    this->conclusion(*conclusion.next(), reading);
+    if (conclusion.next() != nullptr) this->conclusion(*conclusion.next(), reading);
+}
+
+std::vector<Dependencies::Part> Dependencies::parts_of(const Rule& rule) const
+{
+    std::vector<Part> parts{{rule.condition}};
+    for (const ConditionId condition : rule.unless) parts.push_back({condition, Clause::unless});
+    for (const Conclusion& drawn : rule.conclusions) {
+        for (const Conclusion* link = &drawn; link != nullptr; link = link->next()) {
+            if (const auto* const only_if = std::get_if<OnlyIf>(&link->form)) parts.push_back({only_if->condition, Clause::only_if});
+            // What follows a breach depends on the duty not being done.
+            if (link->next() != nullptr) parts.push_back({link->duty()->done_when, Clause::unless});
+        }
+    }
+    return parts;
+}
+
+/// What a rule makes depend on what, and nothing of the rule itself.
+void Dependencies::answers_of(RuleId id)
+{
+    constexpr std::size_t most_pairs = 64;  // with more, a node for the rule takes fewer edges
+    const Rule& rule = law_.rules[id];
+    std::vector<Ask> asks;
+    for (const Part part : parts_of(rule))
+        for_each_ask(law_, part.condition, part.clause != Clause::condition, [&](const Ask& ask) { asks.push_back(ask); });
+    if (asks.empty()) return;
+    std::vector<const Conclusion*> drawn;
+    for (const Conclusion& conclusion : rule.conclusions)
+        for (const Conclusion* link = &conclusion; link != nullptr; link = link->next()) drawn.push_back(link);
+    if (asks.size() * drawn.size() > most_pairs) return this->rule(id);
+    for (const Ask& ask : asks) {
+        asks_order(rule.order, ask);
+        const Graph::Node target = node_of(asked(ask, rule.order));
+        for (const Conclusion* const conclusion : drawn) {
+            const bool same = !ask.elsewhere && same_thing(*ask.path, path_of(*conclusion));
+            for (const Bearing& bearing : bearings_of(law_, *conclusion, rule.order))
+                connect(node_of(bearing.answer), target, {same, true, bearing.against, true, ask.needs_failure, {}, ask.span});
+        }
+    }
 }
 
 /// One node for the rule whatever it speaks of, and one per thing it concludes about, for circles on one and the same thing.
 void Dependencies::rule(RuleId id)
 {
     const Rule& rule = law_.rules[id];
-    Reading reading{id, static_cast<Graph::Node>(nodes_.size()), {{rule.condition}}, {}};
+    Reading reading{id, static_cast<Graph::Node>(nodes_.size()), {}};
     nodes_.push_back({std::nullopt, id});
-    for (const ConditionId condition : rule.unless) reading.parts.push_back({condition, Clause::unless});
     for (const Conclusion& drawn : rule.conclusions) conclusion(drawn, reading);
-    for (const Part part : reading.parts) {
+    for (const Part part : parts_of(rule)) {
         for_each_ask(law_, part.condition, part.clause != Clause::condition, [&](const Ask& ask) {
-            if (ask.in_order.valid() && ask.in_order != rule.order) order_asks_.push_back({rule.order, ask.in_order, ask.span});
+            asks_order(rule.order, ask);
             const Graph::Node target = node_of(asked(ask, rule.order));
             connect(reading.whole, target, {false, true, false, true, ask.needs_failure, part.clause, ask.span});
             if (ask.elsewhere) return;
@@ -159,7 +218,7 @@ void Dependencies::definition(Graph::Node node)
 {
     const Answer answer = *nodes_[node].answer;
     for_each_ask(law_, law_.concepts[answer.concept_id].means, false, [&](const Ask& ask) {
-        if (ask.in_order.valid() && ask.in_order != answer.order) order_asks_.push_back({answer.order, ask.in_order, ask.span});
+        asks_order(answer.order, ask);
         const bool same = !ask.elsewhere && ask.path->steps.empty() && ask.path->root.entity == answer.entity;
         connect(node, node_of(asked(ask, answer.order)), {same, true, false, true, ask.needs_failure, {}, ask.span});
     });

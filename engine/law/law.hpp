@@ -149,7 +149,7 @@ struct Path {
 
 /// Date of the law file's text, or of an attribute, plus days.
 struct DateTerm {
-    std::variant<Date, const Path*> base;
+    [[no_unique_address]] std::variant<Date, const Path*> base;
     std::int32_t plus_days = 0;
     /// Null when the law names the day itself.
     const Path* path() const { return std::holds_alternative<Date>(base) ? nullptr : std::get<const Path*>(base); }
@@ -172,9 +172,9 @@ struct Not {
 /// Over the elements of a list of things; `where` sees each as the innermost bound variable.
 struct Quantified {
     language::Quantifier::Kind kind = language::Quantifier::Kind::some;
+    ConditionId where;
     const Path* list = nullptr;
     std::string_view variable;
-    ConditionId where;
 };
 /// How a class or norm is asked for.
 enum class Asked : std::uint8_t {
@@ -199,7 +199,7 @@ struct IsNorm {
 /// `is not given` hold of what is absent.
 struct Equals {
     const Path* path = nullptr;
-    Constant value;
+    [[no_unique_address]] Constant value;
     bool negated = false;
 };
 struct IsOneOf {
@@ -232,8 +232,11 @@ struct IsSame {
     const Path* right = nullptr;
 };
 
+/// There are several per rule: what stands behind a variant here goes into the bytes that the variant leaves free.
 struct Condition {
-    std::variant<All, Any, AtLeast, Not, Quantified, IsConcept, IsNorm, Equals, IsOneOf, IncludesValue, Compares, ComparesDate, IsGiven, IsSame> form;
+    [[no_unique_address]] std::variant<All, Any, AtLeast, Not, Quantified, IsConcept, IsNorm, Equals, IsOneOf, IncludesValue, Compares, ComparesDate,
+                                       IsGiven, IsSame>
+        form;
     Span span;
 };
 
@@ -265,7 +268,7 @@ struct Duty {
     std::shared_ptr<const Conclusion> failing_which;  ///< null when nothing follows a breach
 };
 struct Conclusion {
-    std::variant<CountsAs, Norm, LacksBasis, OnlyIf, std::shared_ptr<const Duty>> form;  ///< duties are rare and large
+    [[no_unique_address]] std::variant<CountsAs, Norm, LacksBasis, OnlyIf, std::shared_ptr<const Duty>> form;  ///< duties are rare and large
     Span span;
     /// Null unless it imposes one.
     const Duty* duty() const;
@@ -288,8 +291,8 @@ struct Rule {
     List<RuleId> overrides;           ///< `overrides` and `exception to` together
     QuestionId question;              ///< with `reading`, of `on reading`; invalid otherwise
     std::uint32_t reading = 0;        ///< index in the question's readings
+    List<Remark> remarks;             ///< in the order written
     bool by_default = false;
-    List<Remark> remarks;   ///< in the order written
     ConditionId condition;  ///< invalid: it always applies
     List<ConditionId> unless;
     List<Conclusion> conclusions;

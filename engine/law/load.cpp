@@ -29,7 +29,8 @@ std::string relative_to(const std::string& user, const std::string& used)
 
 class Loader {
 public:
-    Loader(const FileReader& reader, text::Diagnostics& diagnostics) : reader_(reader), diagnostics_(diagnostics)
+    Loader(const FileReader& reader, text::Diagnostics& diagnostics, const CheckOptions& options)
+        : reader_(reader), diagnostics_(diagnostics), options_(options)
     {
         loaded_.texts = std::make_shared<text::SourceSet>();
     }
@@ -48,15 +49,21 @@ public:
         for (const std::string& member : members) file(member, span);
     }
 
-    Loaded finish(const CheckOptions& options)
+    Loaded finish()
     {
-        // Files are read as they are come by, so a chain of `use` of any length needs no recursion.
-        for (std::size_t next = 0; next < files_.size();) {
-            parse_from(next);
-            for (const std::size_t end = files_.size(); next < end; ++next) follow_uses(next);
+        for (;;) {
+            text::Diagnostics findings = parse_all();
+            Checked checked = check(std::move(files_), loaded_.texts, findings, options_);
+            if (checked.misread.empty()) {
+                diagnostics_ = std::move(findings);
+                loaded_.law = std::move(checked.law);
+                return std::move(loaded_);
+            }
+            // There is a mistake in a rule that was passed over at first. It is looked at now, and any of its names is known to be half read.
+            for (const text::FileId file : checked.misread) in_full_.insert(file.value);
+            files_.clear();
+            for (std::size_t i = 0; i < loaded_.texts->size(); ++i) files_.emplace_back().file = text::FileId(i);
         }
-        loaded_.law = check(std::move(files_), loaded_.texts, diagnostics_, options);
-        return std::move(loaded_);
     }
 
 private:
@@ -72,21 +79,40 @@ private:
                                "split it into several files");
         if (read.error != 0) diagnostics_.error(unreadable, span, fmt::format("cannot read `{}`: {}", path, text::why_unreadable(read.error)));
         if (!read.ok()) return;
+        bytes_ += read.bytes.size();
         files_.emplace_back().file = loaded_.texts->add(path, std::move(read.bytes));
     }
 
+    /// What there is to say of the files themselves, and of their syntax. Files are read as they are come by, so a chain of `use` of any length needs
+    /// no recursion.
+    text::Diagnostics parse_all()
+    {
+        std::vector<text::Diagnostics> found;
+        for (std::size_t next = 0; next < files_.size();) {
+            parse_from(next, found);
+            for (const std::size_t end = files_.size(); next < end; ++next) follow_uses(next);
+        }
+        text::Diagnostics all = diagnostics_;
+        for (const text::Diagnostics& of_file : found) all.append(of_file);
+        return all;
+    }
+
     /// Parses the files from `first` on, several at once where there is much to read.
-    void parse_from(std::size_t first)
+    void parse_from(std::size_t first, std::vector<text::Diagnostics>& found)
     {
         constexpr std::size_t worth_a_thread = 1u << 17u;  // bytes
-        const text::SourceSet& texts = *loaded_.texts;
         std::size_t bytes = 0;
-        for (std::size_t i = first; i < files_.size(); ++i) bytes += texts[files_[i].file].text().size();
-        std::vector<text::Diagnostics> findings(files_.size() - first);
-        text::for_each_index(findings.size(), std::min(text::processors(), 1 + bytes / worth_a_thread), [&](std::size_t i) {
-            files_[first + i] = language::parse(files_[first + i].file, texts, findings[i], language::ParseLimits{});
-        });
-        for (const text::Diagnostics& found : findings) diagnostics_.append(found);
+        for (std::size_t i = first; i < files_.size(); ++i) bytes += (*loaded_.texts)[files_[i].file].text().size();
+        found.resize(files_.size());
+        text::for_each_index(files_.size() - first, std::min(text::processors(), 1 + bytes / worth_a_thread),
+                             [&](std::size_t i) { files_[first + i] = parsed(files_[first + i].file, found[first + i]); });
+    }
+
+    language::Syntax parsed(text::FileId file, text::Diagnostics& found) const
+    {
+        if (bytes_ > options_.outline_above && in_full_.count(file.value) == 0)
+            if (auto outline = language::outline(file, *loaded_.texts)) return std::move(*outline);
+        return language::parse(file, *loaded_.texts, found);
     }
 
     void follow_uses(std::size_t index)
@@ -102,10 +128,13 @@ private:
 
     const FileReader& reader_;
     text::Diagnostics& diagnostics_;
+    const CheckOptions& options_;
     Loaded loaded_;
     std::vector<language::Syntax> files_;
-    std::unordered_set<std::string> asked_;  ///< paths as they were written, relative to where the program runs
-    std::unordered_set<std::string> seen_;   ///< files, by what is the same for every path to them
+    std::size_t bytes_ = 0;                      ///< of all files
+    std::unordered_set<std::uint32_t> in_full_;  ///< files that are parsed, however much there is
+    std::unordered_set<std::string> asked_;      ///< paths as they were written, relative to where the program runs
+    std::unordered_set<std::string> seen_;       ///< files, by what is the same for every path to them
 };
 
 }  // namespace
@@ -114,9 +143,9 @@ Loaded load(const std::vector<std::string>& paths, const FileReader& reader, tex
 {
     std::vector<std::string> sorted = paths;
     std::sort(sorted.begin(), sorted.end());
-    Loader loader(reader, diagnostics);
+    Loader loader(reader, diagnostics, options);
     for (const std::string& path : sorted) loader.add(path, {});
-    return loader.finish(options);
+    return loader.finish();
 }
 
 }  // namespace kyujo::law

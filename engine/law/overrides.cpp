@@ -18,11 +18,10 @@ constexpr std::size_t compared_heads = 256;
 /// Where a rule names another among its `overrides` or `exception to`.
 Span naming(const Checking& checking, RuleId stronger, RuleId weaker)
 {
-    const auto& form = *checking.rules[stronger.index()].syntax;
-    for (const auto* list : {&form.overrides, &form.exception_to}) {
-        for (const language::Word& word : *list)
-            if (checking.law.find_rule(word.text) == weaker) return word.span;
-    }
+    const auto& all = checking.overriding;
+    auto at = std::lower_bound(all.begin(), all.end(), stronger, [](const Checking::Overriding& one, RuleId rule) { return one.rule < rule; });
+    for (; at != all.end() && at->rule == stronger; ++at)
+        if (checking.law.find_rule(at->weaker.text) == weaker) return at->weaker.span;
     return checking.law.rules[stronger].name_span;
 }
 
@@ -100,7 +99,7 @@ void check_idle(Checking& checking, RuleId id, const language::Word& name)
     if (!weaker.valid() || weaker == id) return;
     const Rule& other = law.rules[weaker];
     // A rule that lost a conclusion to an error says nothing about what it could clash with.
-    const auto whole = [&](RuleId r) { return law.rules[r].conclusions.size() == checking.rules[r.index()].syntax->conclusions.size(); };
+    const auto whole = [&](RuleId r) { return checking.lost_conclusion.count(r.value) == 0; };
     if (!whole(id) || !whole(weaker) || can_clash(law, rule, other) || can_lift(law, rule, other)) return;
     auto& finding = checking.diagnostics.warning(
         idle_override, name.span,
@@ -115,10 +114,7 @@ void check_idle(Checking& checking, RuleId id, const language::Word& name)
 void check_overrides(Checking& checking)
 {
     check_circles(checking);
-    for (std::size_t i = 0; i < checking.rules.size(); ++i) {
-        for (const language::Word& name : checking.rules[i].syntax->overrides) check_idle(checking, RuleId(i), name);
-        for (const language::Word& name : checking.rules[i].syntax->exception_to) check_idle(checking, RuleId(i), name);
-    }
+    for (const auto& [rule, weaker] : checking.overriding) check_idle(checking, rule, weaker);
 }
 
 }  // namespace kyujo::law

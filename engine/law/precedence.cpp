@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace kyujo::law {
 
@@ -62,21 +63,15 @@ std::optional<Precedence::Why> by_maxim(const Law& law, RuleId stronger, RuleId 
 
 Precedence::Precedence(const Law& law) : levels_(law.rules.size(), default_level)
 {
-    std::vector<std::pair<Key, std::uint32_t>> keys;
-    keys.reserve(law.rules.size());
+    std::map<Key, Level> levels{{Key{}, default_level}};  // the first is that of every rule by default
     for (std::size_t i = 0; i < law.rules.size(); ++i) {
         const Rule& rule = law.rules[RuleId(i)];
-        keys.emplace_back(key_of(law, rule), static_cast<std::uint32_t>(i));
+        levels.try_emplace(key_of(law, rule));
         for (const RuleId weaker : rule.overrides) overrides_.emplace_back(RuleId(i), weaker);
     }
-    std::sort(keys.begin(), keys.end());
-    Level level = default_level;
-    Key before{};  // that of every rule by default
-    for (const auto& [key, rule] : keys) {
-        if (key != before) ++level;
-        before = key;
-        levels_[rule] = level;
-    }
+    Level next = default_level;
+    for (auto& [key, level] : levels) level = next++;
+    for (std::size_t i = 0; i < law.rules.size(); ++i) levels_[i] = levels.find(key_of(law, law.rules[RuleId(i)]))->second;
     std::sort(overrides_.begin(), overrides_.end());
     pairs_ = overrides_;
     for (const auto& [stronger, weaker] : law.more_special)

@@ -1,4 +1,5 @@
 // Rules: headers, then conclusions (they say what the rule is about), then conditions.
+#include "language/parse.hpp"
 #include "law/citations.hpp"
 #include "law/conclusions.hpp"
 #include "law/conditions.hpp"
@@ -6,6 +7,7 @@
 #include "law/passes.hpp"
 #include "law/readings.hpp"
 #include "law/values.hpp"
+#include "text/parallel.hpp"
 
 #include <algorithm>
 
@@ -22,11 +24,11 @@ constexpr std::size_t compared_conclusions = 32;
 
 class RuleChecker {
 public:
-    RuleChecker(Checking& checking, const Declared<language::RuleDeclaration>& declared, Rule& rule)
-        : c_(checking), form_(*declared.syntax), rule_(rule)
+    RuleChecker(Checking& checking, const language::RuleDeclaration& form, RuleId id)
+        : c_(checking), form_(form), id_(id), rule_(checking.law.rules[id])
     {
         scope_.owner = "rule";
-        scope_.order = rule.order;
+        scope_.order = rule_.order;
     }
     void check();
 
@@ -42,6 +44,7 @@ private:
 
     Checking& c_;
     const language::RuleDeclaration& form_;
+    RuleId id_;
     Rule& rule_;
     Scope scope_;
 };
@@ -108,6 +111,7 @@ void RuleChecker::overrides()
 void RuleChecker::overridden(const std::vector<language::Word>& names, std::vector<RuleId>& weaker)
 {
     for (const language::Word& name : names) {
+        c_.overriding.push_back({id_, name});
         const RuleId named = find_or_report(c_, c_.law.rule_names, name, "rule");
         if (!named.valid()) continue;
         if (name.text == rule_.name) {
@@ -155,6 +159,7 @@ void RuleChecker::conclusions()
     for (const language::Conclusion& written : form_.conclusions) {
         if (!check_conclusion(c_, scope_, written, form_.by_default, made.emplace_back())) made.pop_back();
     }
+    if (made.size() != form_.conclusions.size()) c_.lost_conclusion.insert(id_.value);
     rule_.conclusions = std::move(made);
     contradictions();
 }
@@ -171,11 +176,54 @@ void RuleChecker::conditions()
     rule_.unless = std::move(unless);
 }
 
+using Trees = std::vector<std::optional<language::Declaration>>;
+
+/// Of rules that were only outlined, read on all processors; empty when none was. Nothing stands for a rule that has its tree, or turns out to be
+/// something else.
+Trees read_outlined(const Checking& checking, std::size_t first, std::size_t count)
+{
+    constexpr std::size_t at_once = 32;
+    const auto* const begin = checking.rules.data() + first;
+    if (std::find(begin, begin + count, nullptr) == begin + count) return {};
+    Trees trees(count);
+    text::for_each_index((count + at_once - 1) / at_once, text::processors(), [&](std::size_t number) {
+        for (std::size_t i = number * at_once; i < std::min(count, (number + 1) * at_once); ++i) {
+            if (checking.rules[first + i] != nullptr) continue;
+            const Rule& rule = checking.law.rules[RuleId(first + i)];
+            trees[i] = language::parse_rule(rule.span, rule.name_span, *checking.law.texts);
+        }
+    });
+    return trees;
+}
+
+void check_outlined(Checking& checking, const std::optional<language::Declaration>& tree, RuleId id)
+{
+    Rule& rule = checking.law.rules[id];
+    if (!tree) checking.misread_files.insert(rule.span.file.value);
+    if (!checking.misread_files.empty()) return;  // all will be checked again
+    const auto& form = std::get<language::RuleDeclaration>(tree->form);
+    rule.span = tree->span;
+    rule.title = title_of(form.title);
+    RuleChecker(checking, form, id).check();
+}
+
 }  // namespace
 
 void check_rules(Checking& checking)
 {
-    for (std::size_t i = 0; i < checking.rules.size(); ++i) RuleChecker(checking, checking.rules[i], checking.law.rules[RuleId(i)]).check();
+    constexpr std::size_t read_ahead = 256;  // rules whose trees there are at once, of those that were only outlined
+    for (std::size_t first = 0; first < checking.rules.size(); first += read_ahead) {
+        const std::size_t count = std::min(read_ahead, checking.rules.size() - first);
+        const Trees trees = read_outlined(checking, first, count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const language::RuleDeclaration* const form = checking.rules[first + i];
+            if (form != nullptr) {
+                RuleChecker(checking, *form, RuleId(first + i)).check();
+            } else {
+                check_outlined(checking, trees[i], RuleId(first + i));
+            }
+        }
+    }
 }
 
 }  // namespace kyujo::law

@@ -143,7 +143,7 @@ TEST_CASE("thresholds and quantifiers are told as a whole")
     reason.condition = p.world.condition(law::AtLeast{2, {}});
     reason.truth = Truth::fails;
     CHECK(p.says(reason) == "fewer than 2 of these hold");
-    reason.condition = p.world.condition(law::Quantified{language::Quantifier::Kind::every, p.act({"in_response_to"}), "past", {}});
+    reason.condition = p.world.condition(law::Quantified{language::Quantifier::Kind::every, {}, p.act({"in_response_to"}), "past"});
     CHECK(p.says(reason) == "not every past in strike.in_response_to fits");
     reason.truth = Truth::holds;
     CHECK(p.says(reason) == "every past in strike.in_response_to fits");
