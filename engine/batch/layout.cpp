@@ -52,8 +52,10 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
     }
     layout->tail_.kind = Kind::nothing;
     layout->tail_.before = std::string(line.substr(at)) + "\n";
-    for (Part& part : layout->parts_) layout->add_steps(part);
-    layout->add_steps(layout->tail_);
+    for (std::size_t i = 0; i < layout->parts_.size(); ++i) {
+        Part& part = layout->parts_[i];
+        if (part.kind == Kind::token) part.tokens.are_before(i + 1 == layout->parts_.size() ? layout->tail_.before : layout->parts_[i + 1].before);
+    }
     std::vector<bool> written(row.size(), false);
     for (const Part& part : layout->parts_) std::fill_n(written.begin() + part.first_byte, part.bytes, true);
     for (std::size_t byte = 0; byte < row.size(); ++byte)
@@ -61,10 +63,12 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
     return layout->learn(line, *values, scenario) ? std::move(layout) : nullptr;
 }
 
-void Layout::add_steps(Part& part)
+/// `compared`: what stands before the part was compared with the value that it follows.
+void Layout::add_steps(Part& part, bool compared)
 {
-    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += Expected::most) {
-        const std::string_view bytes = std::string_view(part.before).substr(at, Expected::most);
+    const std::string_view before = compared ? std::string_view() : std::string_view(part.before);
+    for (std::size_t at = 0; at == 0 || at < before.size(); at += Expected::most) {
+        const std::string_view bytes = before.substr(at, Expected::most);
         Step step;
         step.before = Expected(bytes);
         step.length = static_cast<std::uint32_t>(bytes.size());
@@ -75,6 +79,13 @@ void Layout::add_steps(Part& part)
     last.bytes = static_cast<std::uint8_t>(part.bytes);
     last.first_byte = part.first_byte;
     last.part = part.kind == Kind::nothing ? nullptr : &part;
+    last.tokens = part.tokens.root();
+    if (part.kind != Kind::token) return;
+    if (part.tokens.simple()) {
+        last.kind = part.tokens.half() ? Kind::half : Kind::simple;
+    } else if (part.tokens.are_lists()) {
+        last.kind = Kind::list;
+    }
 }
 
 bool Layout::add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario)
@@ -171,14 +182,39 @@ bool Layout::learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_
 
 void Layout::refresh()
 {
-    for (Step& step : steps_) {
-        if (step.part == nullptr) continue;
-        step.tokens = step.part->tokens.root();
-        if (step.kind == Kind::token || step.kind == Kind::simple || step.kind == Kind::list) {
-            const Tokens& tokens = step.part->tokens;
-            step.kind = tokens.simple() ? Kind::simple : tokens.are_lists() ? Kind::list : Kind::token;
-        }
+    steps_.clear();
+    bool compared = false;
+    for (Part& part : parts_) {
+        add_steps(part, compared);
+        compared = part.tokens.whole();
     }
+    add_steps(tail_, compared);
+}
+
+/// Takes the tokens at some places: writes their rows, and goes on behind them. Bits that are not set speak against one of them.
+template <bool half, std::size_t count>
+inline std::uint32_t Layout::simple(const Step& step, std::array<const char*, count>& at, std::uint8_t* out)
+{
+    std::uint32_t agrees = Tokens::all_agree;
+    const Tokens::Node tokens = step.tokens;
+    std::array<std::uint64_t, count> meanings;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Tokens::Entry& entry = tokens.place(load(at[i] + tokens.offset));
+        agrees &= entry.begins.agrees<half>(at[i]);
+        meanings[i] = entry.meaning;
+        at[i] += entry.length;
+    }
+    write(step, meanings, out);
+    return agrees;
+}
+
+template <std::size_t count>
+inline void Layout::write(const Step& step, const std::array<std::uint64_t, count>& signatures, std::uint8_t* out)
+{
+    if (step.bytes == 0) return;
+    for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(signatures[i]);
+    for (std::size_t byte = 1; byte < step.bytes; ++byte)
+        for (std::size_t i = 0; i < count; ++i) out[byte * Block::stride + i] = static_cast<std::uint8_t>(signatures[i] >> (8 * byte));
 }
 
 template <std::size_t count>
@@ -188,27 +224,25 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
     std::array<const char*, count> at = begins;
     for (Found& one : found) one = {{}, day_};
     for (const Step *step = steps_.data(), *const end = step + steps_.size(); step != end; ++step) {
-        Sixteen against{};
-        for (const char*& here : at) {
-            against |= step->before.against(here);
-            here += step->length;
+        // Zeros behind the text differ from whatever should stand there: nobody goes far beyond them.
+        if (step->length != 0) {
+            Sixteen against{};
+            for (const char*& here : at) {
+                against |= step->before.against(here);
+                here += step->length;
+            }
+            if (!is_zero(against)) return false;
         }
         std::uint8_t* const out = rows + step->first_byte * Block::stride;
-        if (step->kind == Kind::simple) {
-            for (std::size_t i = 0; i < count; ++i) {
-                const Tokens::Entry& entry = step->tokens.place(load(at[i] + step->tokens.offset));
-                against |= entry.begins.against(at[i]);
-                at[i] += entry.length;
-                for (std::size_t byte = 0; byte < step->bytes; ++byte)
-                    out[byte * Block::stride + i] = static_cast<std::uint8_t>(entry.meaning >> (8 * byte));
-            }
-        }
-        // Zeros behind the text differ from whatever should stand there.
-        if (!is_zero(against)) return false;
         std::array<Value, count> values;
         switch (step->kind) {
             case Kind::nothing:
+                continue;
+            case Kind::half:
+                if (simple<true>(*step, at, out) != Tokens::all_agree) return false;
+                continue;
             case Kind::simple:
+                if (simple<false>(*step, at, out) != Tokens::all_agree) return false;
                 continue;
             case Kind::list:
                 for (std::size_t i = 0; i < count; ++i) {
@@ -230,18 +264,18 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
                 break;
         }
         bool good = true;
+        std::array<std::uint64_t, count> signatures;
         for (std::size_t i = 0; i < count; ++i) {
             good = good && values[i].end != nullptr;
             at[i] = values[i].end;
+            signatures[i] = values[i].signature;
         }
         if (!good) return false;
-        if (step->bytes == 0) continue;
-        for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(values[i].signature);
-        for (std::size_t byte = 1; byte < step->bytes; ++byte)
-            for (std::size_t i = 0; i < count; ++i) out[byte * Block::stride + i] = static_cast<std::uint8_t>(values[i].signature >> (8 * byte));
+        write(*step, signatures, out);
     }
     for (std::size_t i = 0; i < count; ++i) {
-        if (!frame_.covers(found[i].day)) return false;
+        // A text that no token stands for may have been taken for nothing at all; then the end is not reached.
+        if (at[i][-1] != '\n' || !frame_.covers(found[i].day)) return false;
         for (const auto& [byte, bits] : constants_) rows[byte * Block::stride + i] = bits;
     }
     begins = at;
@@ -305,12 +339,13 @@ inline Layout::Value Layout::number(const Step& step, const char* at)
 inline Layout::Value Layout::date(const Step& step, const char* at, Found& found)
 {
     Part& part = *step.part;
-    const std::array<std::uint64_t, 2> words{load(at), load(at + 8) & lowest(4)};
-    Part::Day& day = part.days[((words[0] ^ words[1] << 29u) * 0x9E3779B97F4A7C15u) >> 54u];
-    if (day.words[0] != words[0] || day.words[1] != words[1]) {
+    const std::uint64_t begins = load(at);
+    const auto goes_on = static_cast<std::uint32_t>(load(at + 8));
+    Part::Day& day = part.days[((begins ^ std::uint64_t{goes_on} << 29u) * 0x9E3779B97F4A7C15u) >> 54u];
+    if (day.begins != begins || day.goes_on != goes_on) {
         const auto date = at[0] == '"' && at[11] == '"' ? text::parse_date({at + 1, 10}) : std::nullopt;
         if (!date) return part.role == Role::fact && !part.law_date ? token(step, at) : Value{};
-        day = {words, date->days};
+        day = {begins, goes_on, date->days};
     }
     if (part.law_date) found.day = law::Date{day.days};
     Value result{at + 12, 0};

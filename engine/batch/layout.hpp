@@ -41,6 +41,7 @@ private:
     enum class Kind : std::uint8_t {
         nothing,
         simple,  ///< a token that is found at once: see Tokens::simple()
+        half,    ///< the same, by half an Opening
         list,    ///< see Tokens::find_list()
         token,
         number,
@@ -65,17 +66,18 @@ private:
             std::uint64_t signature = 0;
         };
         struct Day {
-            std::array<std::uint64_t, 2> words{~std::uint64_t{0}, 0};  ///< as written; nothing is written so at first
+            std::uint64_t begins = ~std::uint64_t{0};  ///< as written; nothing is written so at first
+            std::uint32_t goes_on = 0;
             std::int32_t days = 0;
         };
         std::vector<Day> days;           ///< dates met before, each in a place of its own or in that of another
         std::vector<Stretch> stretches;  ///< below, on, between, …, above the points
     };
 
-    /// What is done with a line: up to 16 bytes that must stand there, then a value.
+    /// What is done with a line: up to 16 bytes that must stand there, if they were not compared with the value before them; then a value.
     struct Step {
         Expected before;
-        std::uint32_t length = 0;
+        std::uint32_t length = 0;  ///< of what must stand there
         Kind kind = Kind::nothing;
         std::uint8_t bytes = 0;
         std::uint32_t first_byte = 0;
@@ -91,8 +93,12 @@ private:
     Layout(const Setting& setting, Frame& frame) : setting_(setting), frame_(frame) {}
     bool add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario);
     bool set_points(Part& part);
-    void add_steps(Part& part);
+    void add_steps(Part& part, bool compared);
     void refresh();
+    template <bool half, std::size_t count>
+    static std::uint32_t simple(const Step& step, std::array<const char*, count>& at, std::uint8_t* out);
+    template <std::size_t count>
+    static void write(const Step& step, const std::array<std::uint64_t, count>& signatures, std::uint8_t* out);
     static const char* text(const Part& part, const char* at, Found& found);
     static Value token(const Step& step, const char* at);
     Value number(const Step& step, const char* at);

@@ -63,6 +63,39 @@ struct Expected {
         return (there ^ bytes) & mask;
     }
 };
+
+/// Up to 32 bytes that should stand somewhere: a bit for each tells whether it does, so that many places can be asked before anything is decided.
+struct Opening {
+    static constexpr std::size_t most = 32;
+    std::array<unsigned char, most> bytes;
+    std::uint32_t open = 0;  ///< bits of bytes that may be anything
+
+    /// What no text holds.
+    Opening() { bytes.fill(0xFF); }
+    explicit Opening(std::string_view text) : open(text.size() < most ? ~std::uint32_t{0} << text.size() : 0)
+    {
+        bytes.fill(0);
+        std::memcpy(bytes.data(), text.data(), std::min(most, text.size()));
+    }
+    /// All bits set where they stand there. The half is enough for those of up to 16 bytes.
+    template <bool half>
+    std::uint32_t agrees(const char* at) const
+    {
+        std::uint32_t same = open;
+        constexpr unsigned width = half ? 16 : 32;
+#ifdef __SSE2__
+        for (unsigned from = 0; from < width; from += 16) {
+            const __m128i there = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + from));
+            const __m128i wanted = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + from));
+            same |= static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(there, wanted))) << from;
+        }
+#else
+        for (unsigned i = 0; i < width; ++i) same |= static_cast<std::uint32_t>(static_cast<unsigned char>(at[i]) == bytes[i]) << i;
+#endif
+        return same;
+    }
+};
+
 /// Where a byte first stands among 64: its index, or 64.
 inline std::size_t index_of(char byte, const char* at)
 {

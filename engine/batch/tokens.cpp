@@ -7,6 +7,8 @@ namespace kyujo::batch {
 namespace {
 
 constexpr std::size_t padding_of_token = 16;
+/// How far from the beginning of a token bytes may be that tell which it is: there may be nothing behind the text but `padding`.
+constexpr std::size_t farthest = padding / 2;
 
 /// How a table of places spreads words.
 struct Spread {
@@ -15,8 +17,9 @@ struct Spread {
     std::size_t place(std::uint64_t word) const { return static_cast<std::size_t>((word * multiplier) >> (64 - bits)); }
 };
 
-/// The one that sends the words to the most places, in a table that is no larger than it need be for that.
-Spread spread(const std::vector<std::uint64_t>& words)
+/// The one that sends the words to the most places, in a table that is no larger than it need be for that. Of a word only the lowest `width` bytes
+/// count: the others are multiplied out of it.
+Spread spread(const std::vector<std::uint64_t>& words, std::size_t width)
 {
     Spread best;
     std::size_t most = 0;
@@ -24,7 +27,7 @@ Spread spread(const std::vector<std::uint64_t>& words)
     const auto least = static_cast<std::uint32_t>(std::bit_width(words.size()));
     for (std::uint32_t bits = least; bits <= least + 2 && most < words.size(); ++bits) {
         for (int tries = 0; tries < 64 && most < words.size(); ++tries) {
-            const Spread now{multiplier, bits};
+            const Spread now{multiplier << (64 - 8 * width), bits};
             std::vector<bool> taken(std::size_t{1} << bits, false);
             for (const std::uint64_t word : words) taken[now.place(word)] = true;
             const auto places = static_cast<std::size_t>(std::count(taken.begin(), taken.end(), true));
@@ -53,7 +56,18 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
     tables_.clear();
     build(all);
     build_lists();
-    simple_ = nodes_.size() == 1 && std::all_of(all.begin(), all.end(), [](const Token* t) { return t->length <= Expected::most; });
+    longest_ = 0;
+    for (const Token* const known : all) longest_ = std::max<std::size_t>(longest_, known->length);
+    simple_ = nodes_.size() == 1 && longest_ <= Opening::most;
+    whole_ = simple_ && longest_ + behind_.size() <= Opening::most;
+    if (!whole_) return;
+    longest_ += behind_.size();
+    for (Entry& entry : tables_.front()) {
+        if (entry.length == 0) continue;
+        const std::string text = std::string(entry.text, entry.length) + behind_;
+        entry.begins = Opening(text);
+        entry.length = static_cast<std::uint32_t>(text.size());
+    }
 }
 
 /// Those that share a place with another are left to find().
@@ -82,7 +96,7 @@ std::size_t Tokens::build(const Group& tokens)
     // The bytes that tell most of them apart.
     std::vector<std::uint64_t> words;
     std::size_t offset = 0;
-    for (std::size_t at = 0; at + width <= shortest; ++at) {
+    for (std::size_t at = 0; at + width <= std::min(shortest, farthest); ++at) {
         std::vector<std::uint64_t> here;
         for (const Token* const token : tokens) here.push_back(load(token->padded.data() + at) & lowest(width));
         std::sort(here.begin(), here.end());
@@ -91,10 +105,10 @@ std::size_t Tokens::build(const Group& tokens)
         words = std::move(here);
         offset = at;
     }
-    const Spread spread = batch::spread(words);
+    const Spread spread = batch::spread(words, width);
     const std::size_t number = nodes_.size();
     std::vector<Entry>& table = tables_.emplace_back(std::size_t{1} << spread.bits);
-    nodes_.push_back({lowest(width), spread.multiplier, table.data(), static_cast<std::uint32_t>(offset), 64 - spread.bits});
+    nodes_.push_back({spread.multiplier, table.data(), static_cast<std::uint32_t>(offset), 64 - spread.bits});
     std::vector<Group> groups(std::size_t{1} << spread.bits);
     for (const Token* const token : tokens) groups[spread.place(load(token->padded.data() + offset) & lowest(width))].push_back(token);
     for (std::size_t place = 0; place < groups.size(); ++place) {
@@ -107,7 +121,7 @@ std::size_t Tokens::build(const Group& tokens)
         } else {
             // Numbers of which one is the beginning of the others cannot be told apart so: one of them is found, the others are read the long way.
             const Token& token = *group.front();
-            entry.begins = Expected(std::string_view(token.padded).substr(0, token.length));
+            entry.begins = Opening(std::string_view(token.padded).substr(0, token.length));
             entry.text = token.padded.data();
             entry.length = token.length;
             entry.meaning = token.meaning;
