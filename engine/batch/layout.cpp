@@ -10,6 +10,9 @@ namespace {
 
 using Role = WrittenValue::Role;
 
+/// Of one, a tenth and so on, in millionths.
+constexpr std::array<std::int64_t, 8> units{1'000'000, 100'000, 10'000, 1'000, 100, 10, 1, 0};
+
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -135,6 +138,7 @@ bool Layout::set_points(Part& part)
     }
     std::sort(part.points.begin(), part.points.end());
     part.points.erase(std::unique(part.points.begin(), part.points.end()), part.points.end());
+    for (const std::int64_t point : part.points) part.bounds.push_back(Part::Two{static_cast<double>(point), static_cast<double>(point + 1)});
     part.stretches.resize(2 * part.points.size() + 1);
     return true;
 }
@@ -218,6 +222,39 @@ inline void Layout::write(const Step& step, const std::array<std::uint64_t, coun
 }
 
 template <std::size_t count>
+inline bool Layout::one_by_one(const Step& step, std::array<const char*, count>& at, std::array<Found, count>& found, std::uint8_t* out)
+{
+    std::array<Value, count> values;
+    switch (step.kind) {
+        case Kind::list:
+            for (std::size_t i = 0; i < count; ++i) {
+                const Tokens::Known known = step.part->tokens.find_list(at[i]);
+                values[i] = {known.length == 0 ? nullptr : at[i] + known.length, known.meaning};
+            }
+            break;
+        case Kind::number:
+            for (std::size_t i = 0; i < count; ++i) values[i] = is_digit(*at[i]) || *at[i] == '-' ? number(step, at[i]) : token(step, at[i]);
+            break;
+        case Kind::date:
+            for (std::size_t i = 0; i < count; ++i) values[i] = date(step, at[i], found[i]);
+            break;
+        case Kind::text:
+            for (std::size_t i = 0; i < count; ++i) values[i].end = text(*step.part, at[i], found[i]);
+            break;
+        default:
+            for (std::size_t i = 0; i < count; ++i) values[i] = token(step, at[i]);
+    }
+    std::array<std::uint64_t, count> signatures;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (values[i].end == nullptr) return false;
+        at[i] = values[i].end;
+        signatures[i] = values[i].signature;
+    }
+    write(step, signatures, out);
+    return true;
+}
+
+template <std::size_t count>
 bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, std::array<Found, count>& found)
 {
     // Copies, which nobody else can change: rows are bytes, and to the compiler bytes may be anything.
@@ -234,44 +271,23 @@ bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, s
             if (!is_zero(against)) return false;
         }
         std::uint8_t* const out = rows + step->first_byte * Block::stride;
-        std::array<Value, count> values;
+        bool good = true;
         switch (step->kind) {
             case Kind::nothing:
-                continue;
-            case Kind::half:
-                if (simple<true>(*step, at, out) != Tokens::all_agree) return false;
-                continue;
-            case Kind::simple:
-                if (simple<false>(*step, at, out) != Tokens::all_agree) return false;
-                continue;
-            case Kind::list:
-                for (std::size_t i = 0; i < count; ++i) {
-                    const Tokens::Known known = step->part->tokens.find_list(at[i]);
-                    values[i] = {known.length == 0 ? nullptr : at[i] + known.length, known.meaning};
-                }
                 break;
-            case Kind::token:
-                for (std::size_t i = 0; i < count; ++i) values[i] = token(*step, at[i]);
+            case Kind::half:
+                good = simple<true>(*step, at, out) == Tokens::all_agree;
+                break;
+            case Kind::simple:
+                good = simple<false>(*step, at, out) == Tokens::all_agree;
                 break;
             case Kind::number:
-                for (std::size_t i = 0; i < count; ++i) values[i] = is_digit(*at[i]) || *at[i] == '-' ? number(*step, at[i]) : token(*step, at[i]);
+                good = numbers(*step, at, out) || one_by_one(*step, at, found, out);
                 break;
-            case Kind::date:
-                for (std::size_t i = 0; i < count; ++i) values[i] = date(*step, at[i], found[i]);
-                break;
-            case Kind::text:
-                for (std::size_t i = 0; i < count; ++i) values[i].end = text(*step->part, at[i], found[i]);
-                break;
-        }
-        bool good = true;
-        std::array<std::uint64_t, count> signatures;
-        for (std::size_t i = 0; i < count; ++i) {
-            good = good && values[i].end != nullptr;
-            at[i] = values[i].end;
-            signatures[i] = values[i].signature;
+            default:
+                good = one_by_one(*step, at, found, out);
         }
         if (!good) return false;
-        write(*step, signatures, out);
     }
     for (std::size_t i = 0; i < count; ++i) {
         // A text that no token stands for may have been taken for nothing at all; then the end is not reached.
@@ -302,14 +318,66 @@ inline Layout::Value Layout::token(const Step& step, const char* at)
     return {known.length == 0 ? nullptr : at + known.length, known.meaning};
 }
 
-/// Which of the stretches between the points a value lies in, and what tests make of it.
+/// Of each value: which of the stretches between the points it lies in, and what tests make of it.
+template <std::size_t count>
+inline bool Layout::stretches(Part& part, const std::array<std::int64_t, count>& of, std::array<std::uint64_t, count>& signatures)
+{
+    using Counts = std::int64_t __attribute__((vector_size(16)));
+    std::array<Counts, count> below{};
+    std::array<Part::Two, count> values;
+    for (std::size_t i = 0; i < count; ++i) values[i] = Part::Two{} + static_cast<double>(of[i]);
+    for (const Part::Two bound : part.bounds)
+        for (std::size_t i = 0; i < count; ++i) below[i] -= values[i] >= bound;
+    for (std::size_t i = 0; i < count; ++i) {
+        Part::Stretch& stretch = part.stretches[static_cast<std::size_t>(below[i][0] + below[i][1])];
+        if (!stretch.known && !learn_stretch(part, stretch, of[i])) return false;
+        signatures[i] = stretch.signature;
+    }
+    return true;
+}
+
 inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signature)
 {
-    std::size_t place = 0;
-    for (const std::int64_t point : part.points) place += static_cast<std::size_t>(value >= point) + static_cast<std::size_t>(value > point);
-    Part::Stretch& stretch = part.stretches[place];
-    if (!stretch.known && !learn_stretch(part, stretch, value)) return false;
-    signature = stretch.signature;
+    std::array<std::uint64_t, 1> signatures{};
+    const bool good = stretches<1>(part, {value}, signatures);
+    signature = signatures[0];
+    return good;
+}
+
+/// Numbers that are not negative, as number() reads them. False when some other is among them; then nothing has changed.
+template <std::size_t count>
+inline bool Layout::numbers(const Step& step, std::array<const char*, count>& at, std::uint8_t* out)
+{
+    std::array<const char*, count> ends = at;
+    std::array<std::int64_t, count> values;
+    std::uint64_t against = 0, points = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t digits = load(at[i]) ^ (0x30 * in_each_byte);
+        // Of eight digits the last one is left to what follows, which will not have it.
+        const auto length = static_cast<unsigned>(std::countr_zero(no_digits(digits) | std::uint64_t{0x80} << 56u)) / 8;
+        against |= static_cast<std::uint64_t>(length == 0) | (static_cast<std::uint64_t>(length > 1) & static_cast<std::uint64_t>((digits & 0xFFu) == 0));
+        values[i] = static_cast<std::int64_t>(number_of(digits << ((64 - 8 * length) % 64))) * million;
+        ends[i] += length;
+        points |= static_cast<std::uint64_t>(*ends[i] == '.');
+    }
+    if (against != 0) return false;
+    // All or none: half of a column of numbers may have a point, and nobody could tell which.
+    if (points != 0) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const unsigned point = *ends[i] == '.' ? 1 : 0;
+            const std::uint64_t digits = load(ends[i] + point) ^ (0x30 * in_each_byte);
+            const unsigned places = (static_cast<unsigned>(std::countr_zero(no_digits(digits) | std::uint64_t{0x80} << 56u)) / 8) & (0u - point);
+            against |= static_cast<std::uint64_t>(places > 6) | static_cast<std::uint64_t>(places < point);
+            const std::uint64_t fraction = number_of((digits << ((64 - 8 * places) % 64)) & (0u - std::uint64_t{point}));
+            values[i] += static_cast<std::int64_t>(fraction) * units[places];
+            ends[i] += point + places;
+        }
+        if (against != 0) return false;
+    }
+    std::array<std::uint64_t, count> signatures{};
+    if (step.part->slot != nullptr && !stretches(*step.part, values, signatures)) return false;
+    at = ends;
+    write(step, signatures, out);
     return true;
 }
 
@@ -317,7 +385,6 @@ inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signa
 /// by the next step.
 inline Layout::Value Layout::number(const Step& step, const char* at)
 {
-    constexpr std::array<std::int64_t, 7> units{million, 100'000, 10'000, 1'000, 100, 10, 1};
     const bool negative = *at == '-';
     at += negative ? 1 : 0;
     const std::uint64_t whole = load(at);

@@ -52,6 +52,7 @@ private:
 
     /// A value and the bytes before it.
     struct Part {
+        using Two = double __attribute__((vector_size(16)));  ///< exact: values are far smaller than 2^53
         std::string before;
         Kind kind = Kind::token;
         WrittenValue::Role role = WrittenValue::Role::fact;
@@ -61,6 +62,7 @@ private:
         std::uint32_t first_byte = 0, bytes = 0;
         Tokens tokens;
         std::vector<std::int64_t> points;  ///< millionths, or days; in their order
+        std::vector<Two> bounds;           ///< of each point: itself, and the next value above it
         struct Stretch {
             bool known = false;
             std::uint64_t signature = 0;
@@ -102,6 +104,12 @@ private:
     static const char* text(const Part& part, const char* at, Found& found);
     static Value token(const Step& step, const char* at);
     Value number(const Step& step, const char* at);
+    template <std::size_t count>
+    bool one_by_one(const Step& step, std::array<const char*, count>& at, std::array<Found, count>& found, std::uint8_t* out);
+    template <std::size_t count>
+    bool numbers(const Step& step, std::array<const char*, count>& at, std::uint8_t* out);
+    template <std::size_t count>
+    bool stretches(Part& part, const std::array<std::int64_t, count>& of, std::array<std::uint64_t, count>& signatures);
     Value date(const Step& step, const char* at, Found& found);
     bool stretch(Part& part, std::int64_t value, std::uint64_t& signature);
     bool learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_t value);

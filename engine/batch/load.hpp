@@ -96,20 +96,20 @@ struct Opening {
     }
 };
 
-/// Where a byte first stands among 64: its index, or 64.
+/// Where a byte first stands among 32: its index, or 32.
 inline std::size_t index_of(char byte, const char* at)
 {
 #ifdef __SSE2__
     const __m128i wanted = _mm_set1_epi8(byte);
-    std::uint64_t found = 0;
-    for (unsigned part = 0; part < 4; ++part) {
+    std::uint64_t found = std::uint64_t{1} << 32u;
+    for (unsigned part = 0; part < 2; ++part) {
         const __m128i there = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + std::size_t{16} * part));
         found |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(there, wanted)))} << (16 * part);
     }
     return static_cast<std::size_t>(std::countr_zero(found));
 #else
-    const void* const found = std::memchr(at, byte, 64);
-    return found == nullptr ? 64 : static_cast<std::size_t>(static_cast<const char*>(found) - at);
+    const void* const found = std::memchr(at, byte, 32);
+    return found == nullptr ? 32 : static_cast<std::size_t>(static_cast<const char*>(found) - at);
 #endif
 }
 inline bool is_zero(Sixteen bytes)
@@ -119,20 +119,30 @@ inline bool is_zero(Sixteen bytes)
 
 inline constexpr std::uint64_t in_each_byte = 0x0101010101010101u;
 
+/// The highest bit of each byte that is no digit, in eight bytes less 0x30 each.
+inline std::uint64_t no_digits(std::uint64_t values)
+{
+    return ((values + 0x76 * in_each_byte) | values) & (0x80 * in_each_byte);
+}
+
 /// How many digits stand at the beginning of eight bytes.
 inline unsigned leading_digits(std::uint64_t bytes)
 {
-    const std::uint64_t values = bytes ^ (0x30 * in_each_byte);
-    const std::uint64_t others = ((values + 0x76 * in_each_byte) | values) & (0x80 * in_each_byte);
+    const std::uint64_t others = no_digits(bytes ^ (0x30 * in_each_byte));
     return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
 }
 
-/// The number that the first `count` (1 to 8) of eight bytes spell, which are digits: two, then four, then eight at a time.
-inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
+/// The number that eight digits stand for: two, then four, then eight at a time.
+inline std::uint64_t number_of(std::uint64_t value)
 {
-    std::uint64_t value = (bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count);
     value = value * 10 + (value >> 8u);
     return (((value & 0x000000FF000000FFu) * 0x000F424000000064u) + (((value >> 16u) & 0x000000FF000000FFu) * 0x0000271000000001u)) >> 32u;
+}
+
+/// The number that the first `count` (1 to 8) of eight bytes spell, which are digits.
+inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
+{
+    return number_of((bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count));
 }
 
 /// How many of eight bytes, from the first on, are ASCII without quotes, backslashes and control characters.

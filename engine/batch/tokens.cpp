@@ -83,7 +83,7 @@ void Tokens::build_lists()
         const std::string padded = std::string(text) + std::string(longest_list, '\0');
         List& list = lists_[place_of_list(padded.data(), token.length)];
         if (list.length != 0) continue;
-        list = {Expected(text), Expected(text.substr(std::min<std::size_t>(text.size(), Expected::most))), token.meaning, token.length};
+        list = {Opening(text), token.length, token.meaning};
     }
 }
 

@@ -73,20 +73,19 @@ public:
     bool whole() const { return simple_ && whole_; }
 
     /// Lists of words, by all of their bytes: they begin alike and end anywhere, so that few bytes do not tell them apart.
-    struct List {
-        Expected begins = Expected::nothing(), goes_on;
-        std::uint64_t meaning = 0;
+    struct alignas(64) List {
+        Opening begins;
         std::uint32_t length = 0;
+        std::uint64_t meaning = 0;
     };
-    static constexpr std::size_t longest_list = 2 * Expected::most;
+    static constexpr std::size_t longest_list = Opening::most;
     /// Whether all tokens are lists, and most are found so; the others are found by find().
     bool are_lists() const { return lists_of_all_; }
     Known find_list(const char* at) const
     {
         const std::size_t length = index_of(']', at) + 1;
         const List& list = lists_[place_of_list(at, length)];
-        const bool same = list.length == length && is_zero(list.begins.against(at) | list.goes_on.against(at + Expected::most));
-        return same ? Known{list.meaning, list.length} : find(at);
+        return list.begins.agrees<false>(at) == all_agree ? Known{list.meaning, list.length} : find(at);
     }
 
 private:
