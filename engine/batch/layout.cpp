@@ -304,8 +304,8 @@ inline const char* Layout::text(const Part& part, const char* at, Found& found)
 {
     if (*at != '"') return nullptr;
     const char* const begin = ++at;
-    unsigned plain = 8;
-    for (; plain == 8; at += plain) plain = leading_plain(load(at));
+    unsigned plain = 16;
+    for (; plain == 16; at += plain) plain = leading_plain(at);
     const bool empty_title = part.role == Role::title && at == begin;
     if (*at != '"' || empty_title) return nullptr;
     if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};

@@ -145,15 +145,21 @@ inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
     return number_of((bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count));
 }
 
-/// How many of eight bytes, from the first on, are ASCII without quotes, backslashes and control characters.
-inline unsigned leading_plain(std::uint64_t bytes)
+/// How many bytes, from the first on, are ASCII without quotes, backslashes and control characters; up to 16.
+inline unsigned leading_plain(const char* at)
 {
-    const auto zeros = [](std::uint64_t of) { return (of - in_each_byte) & ~of; };
-    const std::uint64_t low = (bytes - 0x20 * in_each_byte) & ~bytes;  // below a space; a borrow only reaches bytes behind such a one
-    const std::uint64_t others =
-        (zeros(bytes ^ (0x22 * in_each_byte)) | zeros(bytes ^ (0x5C * in_each_byte)) | zeros(bytes ^ (0x7F * in_each_byte)) | low | bytes) &
-        (0x80 * in_each_byte);
-    return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const auto is = [&](char byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)); };
+    const __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));  // and those beyond ASCII, which count as negative
+    const __m128i others = _mm_or_si128(_mm_or_si128(is('"'), is('\\')), _mm_or_si128(is('\x7F'), low));
+    return static_cast<unsigned>(std::countr_zero(static_cast<std::uint32_t>(_mm_movemask_epi8(others)) | 1u << 16u));
+#else
+    const auto plain = [](unsigned char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; };
+    unsigned count = 0;
+    while (count < 16 && plain(static_cast<unsigned char>(at[count]))) ++count;
+    return count;
+#endif
 }
 
 }  // namespace kyujo::batch

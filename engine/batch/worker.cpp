@@ -102,11 +102,8 @@ void Worker::add_row(Group& group, std::string_view line, const Found& found)
 
 void Worker::add_row(Group& group, std::string_view line, std::string_view title, law::Date day)
 {
-    const std::size_t targets = group.frame->targets().size();
     group.waiting.push_back(static_cast<std::uint32_t>(entries_.size()));
-    const auto row = static_cast<std::uint32_t>(targets == 0 ? 0 : group.answers.size() / targets);
-    entries_.push_back({line, title, lines_, day, &group, row});
-    group.answers.resize(group.answers.size() + targets);
+    entries_.push_back({line, title, lines_, day, &group, group.rows++});
     group.block.add();
     group.used = chunks_;
     if (group.block.full()) solve(group);
@@ -195,7 +192,8 @@ void Worker::solve(Group& group)
     if (!setting_.columns.explained()) group.block.solve();
     std::array<Outcome, Block::capacity> outcomes;
     outcomes.fill(undecided);
-    const std::size_t first = targets.empty() ? 0 : group.answers.size() / targets.size() - group.waiting.size();
+    const std::size_t first = group.rows - group.waiting.size();
+    group.answers.resize(group.rows * targets.size());
     for (std::uint32_t target = 0; target < targets.size(); ++target) {
         if (!setting_.columns.explained()) group.block.outcomes(targets[target], setting_.columns.grounds, outcomes);
         for (std::size_t row = 0; row < group.waiting.size(); ++row) {
@@ -230,7 +228,24 @@ std::uint32_t Worker::look_up(Group& group, std::uint32_t target, std::size_t ro
 
 Worker::Fragment Worker::make_fragment(const Answer& answer) const
 {
-    return {members(setting_, answer), answer.order, answer.word, answer.because, true};
+    std::string members = batch::members(setting_, answer);
+    std::string closing = batch::closing(setting_, members);
+    return {std::move(members), answer.order, answer.word, answer.because, true, PaddedText(std::move(closing))};
+}
+
+const Worker::Fragment& Worker::fragment_of(Group& group, std::size_t target, const Entry& entry)
+{
+    const std::span<const Frame::Target> targets = group.frame->targets();
+    const std::uint32_t number = group.answers[entry.row * targets.size() + target];
+    Fragment& fragment = group.fragments[number];
+    if (!fragment.made) {
+        const auto outcome = static_cast<Outcome>(number % outcome_count);
+        Answer answer{group.frame->name_of(targets[target].thing), targets[target].order, entry.day, word_of(outcome), {}, {}, {}, {}, {}};
+        for (std::size_t position = 0; position < targets[target].ladder.size(); ++position)
+            if (has_ground(outcome, position)) answer.grounds.push_back(targets[target].ladder[position].second);
+        fragment = make_fragment(answer);
+    }
+    return fragment;
 }
 
 /// Calls `visit(fragment, day)` for each answer of a line.
@@ -241,20 +256,7 @@ void Worker::for_each_answer(const Entry& entry, Visit&& visit)
         for (const auto& [fragment, day] : alone_[entry.row]) visit(fragment, day);
         return;
     }
-    Group& group = *entry.group;
-    const std::span<const Frame::Target> targets = group.frame->targets();
-    for (std::size_t target = 0; target < targets.size(); ++target) {
-        const std::uint32_t number = group.answers[entry.row * targets.size() + target];
-        Fragment& fragment = group.fragments[number];
-        if (!fragment.made) {
-            const auto outcome = static_cast<Outcome>(number % outcome_count);
-            Answer answer{group.frame->name_of(targets[target].thing), targets[target].order, entry.day, word_of(outcome), {}, {}, {}, {}, {}};
-            for (std::size_t position = 0; position < targets[target].ladder.size(); ++position)
-                if (has_ground(outcome, position)) answer.grounds.push_back(targets[target].ladder[position].second);
-            fragment = make_fragment(answer);
-        }
-        visit(fragment, entry.day);
-    }
+    for (std::size_t target = 0; target < entry.group->frame->targets().size(); ++target) visit(fragment_of(*entry.group, target, entry), entry.day);
 }
 
 void Worker::count(const Fragment& fragment, law::Date day)
@@ -271,6 +273,16 @@ void Worker::write(Sheet& out, std::uint64_t before)
         if (!setting_.summary) {
             out.make_room(entry.title.size() + at_most);
             open_line(out, setting_, before + entry.number + 1, entry.title);
+            if (entry.group != nullptr && entry.group->frame->targets().size() == 1) {
+                const Fragment& fragment = fragment_of(*entry.group, 0, entry);
+                if (!fragment.closing.empty()) {
+                    stopped_ = stopped_ || fragment.word == verdict::Word::not_decided;
+                    out.make_room(fragment.closing.size() + PaddedText::at_once);
+                    out.add(fragment.closing);
+                    continue;
+                }
+            }
+            open_answers(out, setting_);
         }
         bool first = true;
         for_each_answer(entry, [&](const Fragment& fragment, law::Date day) {
@@ -302,6 +314,7 @@ void Worker::forget()
         groups_.remove_if(goes);
     }
     for (Group& group : groups_) {
+        group.rows = 0;
         group.answers.clear();
         if (group.fragments.size() < most_fragments) continue;
         group.fragments.resize(group.frame->targets().size() * outcome_count);
