@@ -6,7 +6,7 @@ namespace kyujo::batch {
 
 namespace {
 
-constexpr std::size_t padding_of_token = 16;
+constexpr std::size_t padding_of_token = Tokens::longest_list;
 /// How far from the beginning of a token bytes may be that tell which it is: there may be nothing behind the text but `padding`.
 constexpr std::size_t farthest = padding / 2;
 
@@ -19,12 +19,12 @@ struct Spread {
 
 /// The one that sends the words to the most places, in a table that is no larger than it need be for that. Of a word only the lowest `width` bytes
 /// count: the others are multiplied out of it.
-Spread spread(const std::vector<std::uint64_t>& words, std::size_t width)
+Spread spread(const std::vector<std::uint64_t>& words, std::size_t width, std::uint32_t more_bits = 0)
 {
     Spread best;
     std::size_t most = 0;
     std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-    const auto least = static_cast<std::uint32_t>(std::bit_width(words.size()));
+    const auto least = static_cast<std::uint32_t>(std::bit_width(words.size())) + more_bits;
     for (std::uint32_t bits = least; bits <= least + 2 && most < words.size(); ++bits) {
         for (int tries = 0; tries < 64 && most < words.size(); ++tries) {
             const Spread now{multiplier << (64 - 8 * width), bits};
@@ -50,18 +50,38 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
 {
     if (tokens_.size() == most || knows(token)) return;
     tokens_.push_back({std::string(token) + std::string(padding_of_token, '\0'), static_cast<std::uint32_t>(token.size()), meaning});
-    Group all;
-    for (const Token& known : tokens_) all.push_back(&known);
+    lists_of_all_ = lists_of_all_ && token.front() == '[' && token.back() == ']';
+    // Once lists are too many to be told apart by a few bytes, they are for good.
+    if (simple_ || !lists_of_all_) {
+        Group all;
+        for (const Token& known : tokens_) all.push_back(&known);
+        rebuild(all);
+        simple_ = nodes_.size() == 1 && longest() <= Opening::most;
+        whole_ = simple_ && longest() + behind_.size() <= Opening::most;
+        if (whole_) take_in_what_follows();
+        if (simple_ || !lists_of_all_) return;
+        build_lists();
+    } else if (!add_list(tokens_.back())) {
+        build_lists();
+    }
+}
+
+void Tokens::rebuild(const Group& tokens)
+{
     nodes_.clear();
     tables_.clear();
-    build(all);
-    build_lists();
-    longest_ = 0;
-    for (const Token* const known : all) longest_ = std::max<std::size_t>(longest_, known->length);
-    simple_ = nodes_.size() == 1 && longest_ <= Opening::most;
-    whole_ = simple_ && longest_ + behind_.size() <= Opening::most;
-    if (!whole_) return;
-    longest_ += behind_.size();
+    build(tokens);
+}
+
+std::size_t Tokens::longest() const
+{
+    std::size_t longest = 0;
+    for (const Token& token : tokens_) longest = std::max<std::size_t>(longest, token.length);
+    return longest;
+}
+
+void Tokens::take_in_what_follows()
+{
     for (Entry& entry : tables_.front()) {
         if (entry.length == 0) continue;
         const std::string text = std::string(entry.text, entry.length) + behind_;
@@ -70,21 +90,36 @@ void Tokens::add(std::string_view token, std::uint64_t meaning)
     }
 }
 
-/// Those that share a place with another are left to find().
+/// False when there is no place for it.
+bool Tokens::add_list(const Token& token)
+{
+    if (!is_short_list(token)) return false;
+    List& list = lists_[(word_of_list(token.padded.data(), token.length) * list_multiplier_) >> list_shift_];
+    if (list.length != 0) return false;
+    list = {Opening(std::string_view(token.padded).substr(0, token.length)), token.length, token.meaning};
+    return true;
+}
+
+bool Tokens::is_short_list(const Token& token)
+{
+    return token.length <= longest_list && token.padded.find(']') + 1 == token.length;
+}
+
+/// Those that find no place of their own are left to find().
 void Tokens::build_lists()
 {
-    lists_of_all_ = std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.padded[0] == '[' && t.padded[t.length - 1] == ']'; });
-    if (!lists_of_all_) return;
-    list_shift_ = 64 - std::max(1u, static_cast<unsigned>(std::bit_width(4 * tokens_.size())));
-    lists_.assign(std::size_t{1} << (64 - list_shift_), {});
-    for (const Token& token : tokens_) {
-        const std::string_view text = std::string_view(token.padded).substr(0, token.length);
-        if (text.find(']') + 1 != token.length || token.length > longest_list) continue;
-        const std::string padded = std::string(text) + std::string(longest_list, '\0');
-        List& list = lists_[place_of_list(padded.data(), token.length)];
-        if (list.length != 0) continue;
-        list = {Opening(text), token.length, token.meaning};
-    }
+    std::vector<std::uint64_t> words;
+    for (const Token& token : tokens_)
+        if (is_short_list(token)) words.push_back(word_of_list(token.padded.data(), token.length));
+    constexpr std::uint32_t more_bits = 1;
+    const Spread spread = batch::spread(words, sizeof(std::uint64_t), more_bits);
+    list_multiplier_ = spread.multiplier;
+    list_shift_ = 64 - spread.bits;
+    lists_.assign(std::size_t{1} << spread.bits, {});
+    Group others;
+    for (const Token& token : tokens_)
+        if (!add_list(token)) others.push_back(&token);
+    others.empty() ? rebuild({&tokens_.front()}) : rebuild(others);
 }
 
 /// A node for some tokens; gives its number. Where two share a place, a node below tells them apart, by other bytes.

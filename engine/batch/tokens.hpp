@@ -68,7 +68,7 @@ public:
 
     /// Whether the root alone, and an Opening, tell which it is; then whether half of that is enough.
     bool simple() const { return simple_; }
-    bool half() const { return longest_ <= Opening::most / 2; }
+    bool half() const { return longest() + (whole_ ? behind_.size() : 0) <= Opening::most / 2; }
     /// Whether what stands behind each token is compared, and counted, with it.
     bool whole() const { return simple_ && whole_; }
 
@@ -84,7 +84,7 @@ public:
     Known find_list(const char* at) const
     {
         const std::size_t length = index_of(']', at) + 1;
-        const List& list = lists_[place_of_list(at, length)];
+        const List& list = lists_[(word_of_list(at, length) * list_multiplier_) >> list_shift_];
         return list.begins.agrees<false>(at) == all_agree ? Known{list.meaning, list.length} : find(at);
     }
 
@@ -104,21 +104,26 @@ private:
     using Group = std::vector<const Token*>;
 
     std::size_t build(const Group& tokens);
+    void rebuild(const Group& tokens);
+    std::size_t longest() const;
+    void take_in_what_follows();
     void build_lists();
-    std::size_t place_of_list(const char* at, std::size_t length) const
+    bool add_list(const Token& token);
+    static bool is_short_list(const Token& token);
+    static std::uint64_t word_of_list(const char* at, std::size_t length)
     {
         const char* const kept = kept_bytes.data() + longest_list - std::min(length, longest_list);
         std::uint64_t mixed = length;
         for (std::size_t i = 0; i < longest_list; i += 8)
             mixed = std::rotl(mixed, 17) ^ (load(at + i) & load(kept + i));
-        return (mixed * 0x9E3779B97F4A7C15u) >> list_shift_;
+        return mixed;
     }
 
     std::deque<Token> tokens_;
     std::string behind_;
-    std::size_t longest_ = 0;  ///< of what is compared with a token
     bool simple_ = true, whole_ = false;
-    bool lists_of_all_ = false;
+    bool lists_of_all_ = true;
+    std::uint64_t list_multiplier_ = 0;
     std::uint32_t list_shift_ = 63;
     std::vector<List> lists_;
     std::deque<std::vector<Entry>> tables_ = {std::vector<Entry>(2)};
