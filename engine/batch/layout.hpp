@@ -35,6 +35,8 @@ public:
     bool learn(std::string_view line, const std::vector<WrittenValue>& values, const scenario::Scenario& scenario);
 
     Frame& frame() const { return frame_; }
+    /// No line that fits is shorter, with its line break.
+    std::size_t shortest() const { return shortest_; }
     const std::string& title() const { return title_; }  ///< as JSON, where it is not among what lines give differently
 
 private:
@@ -82,7 +84,7 @@ private:
         std::uint32_t length = 0;  ///< of what must stand there
         Kind kind = Kind::nothing;
         std::uint8_t bytes = 0;
-        std::uint32_t first_byte = 0;
+        std::size_t out = 0;  ///< from the beginning of the rows to the first byte
         Part* part = nullptr;
         Tokens::Node tokens;
     };
@@ -119,6 +121,7 @@ private:
     Frame& frame_;
     std::string title_;
     std::deque<Part> parts_;
+    std::size_t shortest_ = 0;
     Part tail_;  ///< what stands behind the last value, with the line break
     std::vector<Step> steps_;
     std::vector<std::pair<std::uint32_t, std::uint8_t>> constants_;  ///< bytes of the row that no part writes

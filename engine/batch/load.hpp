@@ -117,6 +117,11 @@ inline bool is_zero(Sixteen bytes)
     return (bytes[0] | bytes[1]) == 0;
 }
 
+inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 inline constexpr std::uint64_t in_each_byte = 0x0101010101010101u;
 
 /// The highest bit of each byte that is no digit, in eight bytes less 0x30 each.

@@ -14,7 +14,10 @@ public:
     static constexpr std::size_t at_once = 32;
 
     PaddedText() = default;
-    explicit PaddedText(std::string text) : bytes_(std::move(text)), length_(bytes_.size()) { bytes_.resize((length_ + at_once - 1) / at_once * at_once); }
+    explicit PaddedText(std::string text) : bytes_(std::move(text)), length_(bytes_.size())
+    {
+        bytes_.resize((length_ + at_once - 1) / at_once * at_once);
+    }
     const char* data() const { return bytes_.data(); }
     std::size_t size() const { return length_; }
     bool empty() const { return length_ == 0; }
@@ -40,7 +43,8 @@ public:
     /// There must be room for it, and for as much as is written at once.
     void add(const PaddedText& text)
     {
-        for (std::size_t at = 0; at < text.size(); at += PaddedText::at_once) std::memcpy(memory_.data() + used_ + at, text.data() + at, PaddedText::at_once);
+        for (std::size_t at = 0; at < text.size(); at += PaddedText::at_once)
+            std::memcpy(memory_.data() + used_ + at, text.data() + at, PaddedText::at_once);
         used_ += text.size();
     }
     std::string_view text() const { return std::string_view(memory_).substr(0, used_); }

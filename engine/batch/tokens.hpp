@@ -114,8 +114,7 @@ private:
     {
         const char* const kept = kept_bytes.data() + longest_list - std::min(length, longest_list);
         std::uint64_t mixed = length;
-        for (std::size_t i = 0; i < longest_list; i += 8)
-            mixed = std::rotl(mixed, 17) ^ (load(at + i) & load(kept + i));
+        for (std::size_t i = 0; i < longest_list; i += 8) mixed = std::rotl(mixed, 17) ^ (load(at + i) & load(kept + i));
         return mixed;
     }
 

@@ -26,7 +26,8 @@ const char* line_end(const char* at, const char* end)
 
 }  // namespace
 
-Worker::Group::Group(std::unique_ptr<Frame> made) : frame(std::move(made)), block(*frame), fragments(frame->targets().size() * outcome_count)
+Worker::Group::Group(std::unique_ptr<Frame> made)
+    : frame(std::move(made)), one_target(frame->targets().size() == 1), block(*frame), fragments(frame->targets().size() * outcome_count)
 {
     for (std::size_t i = 0; i < fragments.size(); ++i) fragments[i].order = frame->targets()[i / outcome_count].order;
 }
@@ -79,11 +80,13 @@ const char* Worker::some_by_layout(const char* at, const char* end)
     Group& group = *layouts_.front().group;
     if (group.block.size() + Layout::side_by_side > Block::capacity) return nullptr;
     std::array<const char*, Layout::side_by_side> begins;
+    // A line break within the shortest line that fits would be passed over; but then that line does not fit.
+    const auto shortest = static_cast<std::ptrdiff_t>(layouts_.front().layout->shortest());
     const char* next = at;
     for (const char*& begin : begins) {
-        if (end - next < 2) return nullptr;
+        if (end - next < shortest) return nullptr;
         begin = next;
-        next = line_end(next, end) + 1;
+        next = line_end(next + shortest - 1, end) + 1;
     }
     std::array<const char*, Layout::side_by_side> ends = begins;
     std::array<Found, Layout::side_by_side> found;
@@ -273,7 +276,7 @@ void Worker::write(Sheet& out, std::uint64_t before)
         if (!setting_.summary) {
             out.make_room(entry.title.size() + at_most);
             open_line(out, setting_, before + entry.number + 1, entry.title);
-            if (entry.group != nullptr && entry.group->frame->targets().size() == 1) {
+            if (entry.group != nullptr && entry.group->one_target) {
                 const Fragment& fragment = fragment_of(*entry.group, 0, entry);
                 if (!fragment.closing.empty()) {
                     stopped_ = stopped_ || fragment.word == verdict::Word::not_decided;

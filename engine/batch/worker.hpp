@@ -49,6 +49,7 @@ private:
         explicit Group(std::unique_ptr<Frame> made);
         std::unique_ptr<Frame> frame;
         std::string shape;
+        bool one_target = false;
         Block block;
         std::vector<std::uint32_t> waiting;                    ///< entries of the rows in the block
         std::uint32_t rows = 0;                                ///< of the chunk
