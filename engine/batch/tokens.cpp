@@ -111,7 +111,7 @@ void Tokens::build_lists()
     std::vector<std::uint64_t> words;
     for (const Token& token : tokens_)
         if (is_short_list(token)) words.push_back(word_of_list(token.padded.data(), token.length));
-    constexpr std::uint32_t more_bits = 1;
+    constexpr std::uint32_t more_bits = 2;
     const Spread spread = batch::spread(words, sizeof(std::uint64_t), more_bits);
     list_multiplier_ = spread.multiplier;
     list_shift_ = 64 - spread.bits;
