@@ -63,7 +63,7 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
 /// `compared`: what stands before the part was compared with the value that it follows.
 void Layout::add_steps(Part& part, bool compared)
 {
-    const std::string_view before = compared ? std::string_view() : std::string_view(part.before);
+    const std::string_view before = compared ? std::string_view("") : std::string_view(part.before);
     for (std::size_t at = 0; at == 0 || at < before.size(); at += Expected::most) {
         const std::string_view bytes = before.substr(at, Expected::most);
         Step step;
