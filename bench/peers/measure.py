@@ -130,7 +130,8 @@ def contenders(build, kyujo, node_modules):
     ]
     if re.search(r"(?m)^ +batch\b", subprocess.run([kyujo, "--help"], capture_output=True, text=True).stdout):
         result.insert(0, Contender("Kyujo", 1_000_000, [kyujo], files(lines__ndjson=lines_of),
-                                   lambda f: [kyujo, "batch", "--rules", LAW, "--jobs", "1", f / "lines.ndjson"], words_in_json, "`kyujo batch`, one thread"))
+                                   lambda f: [kyujo, "batch", "--rules", LAW, "--jobs", "1", "--columns", "verdict", f / "lines.ndjson"], words_in_json,
+                                   "`kyujo batch --columns verdict`, one thread"))
     return result
 
 

@@ -10,11 +10,6 @@ namespace {
 
 using Role = WrittenValue::Role;
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// As a number without zeros behind its last digit.
 law::Decimal millionths(std::int64_t value)
 {
@@ -52,8 +47,12 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
     }
     layout->tail_.kind = Kind::nothing;
     layout->tail_.before = std::string(line.substr(at)) + "\n";
-    for (Part& part : layout->parts_) layout->add_steps(part);
-    layout->add_steps(layout->tail_);
+    layout->shortest_ = layout->tail_.before.size();
+    for (const Part& part : layout->parts_) layout->shortest_ += part.before.size() + 1;
+    for (std::size_t i = 0; i < layout->parts_.size(); ++i) {
+        Part& part = layout->parts_[i];
+        if (part.kind == Kind::token) part.tokens.are_before(i + 1 == layout->parts_.size() ? layout->tail_.before : layout->parts_[i + 1].before);
+    }
     std::vector<bool> written(row.size(), false);
     for (const Part& part : layout->parts_) std::fill_n(written.begin() + part.first_byte, part.bytes, true);
     for (std::size_t byte = 0; byte < row.size(); ++byte)
@@ -61,10 +60,12 @@ std::unique_ptr<Layout> Layout::make(std::string_view line, const Setting& setti
     return layout->learn(line, *values, scenario) ? std::move(layout) : nullptr;
 }
 
-void Layout::add_steps(Part& part)
+/// `compared`: what stands before the part was compared with the value that it follows.
+void Layout::add_steps(Part& part, bool compared)
 {
-    for (std::size_t at = 0; at == 0 || at < part.before.size(); at += Expected::most) {
-        const std::string_view bytes = std::string_view(part.before).substr(at, Expected::most);
+    const std::string_view before = compared ? std::string_view("") : std::string_view(part.before);
+    for (std::size_t at = 0; at == 0 || at < before.size(); at += Expected::most) {
+        const std::string_view bytes = before.substr(at, Expected::most);
         Step step;
         step.before = Expected(bytes);
         step.length = static_cast<std::uint32_t>(bytes.size());
@@ -73,8 +74,15 @@ void Layout::add_steps(Part& part)
     Step& last = steps_.back();
     last.kind = part.kind;
     last.bytes = static_cast<std::uint8_t>(part.bytes);
-    last.first_byte = part.first_byte;
+    last.out = part.first_byte * Block::stride;
     last.part = part.kind == Kind::nothing ? nullptr : &part;
+    last.tokens = part.tokens.root();
+    if (part.kind != Kind::token) return;
+    if (part.tokens.simple()) {
+        last.kind = part.tokens.half() ? Kind::half : Kind::simple;
+    } else if (part.tokens.are_lists()) {
+        last.kind = Kind::list;
+    }
 }
 
 bool Layout::add(const WrittenValue& value, std::string_view before, const scenario::Scenario& scenario)
@@ -124,6 +132,7 @@ bool Layout::set_points(Part& part)
     }
     std::sort(part.points.begin(), part.points.end());
     part.points.erase(std::unique(part.points.begin(), part.points.end()), part.points.end());
+    for (const std::int64_t point : part.points) part.bounds.push_back(Part::Two{static_cast<double>(point), static_cast<double>(point + 1)});
     part.stretches.resize(2 * part.points.size() + 1);
     return true;
 }
@@ -171,150 +180,13 @@ bool Layout::learn_stretch(const Part& part, Part::Stretch& stretch, std::int64_
 
 void Layout::refresh()
 {
-    for (Step& step : steps_) {
-        if (step.part == nullptr) continue;
-        step.tokens = step.part->tokens.root();
-        if (step.kind == Kind::token || step.kind == Kind::simple || step.kind == Kind::list) {
-            const Tokens& tokens = step.part->tokens;
-            step.kind = tokens.simple() ? Kind::simple : tokens.are_lists() ? Kind::list : Kind::token;
-        }
+    steps_.clear();
+    bool compared = false;
+    for (Part& part : parts_) {
+        add_steps(part, compared);
+        compared = part.tokens.whole();
     }
-}
-
-template <std::size_t count>
-bool Layout::match(std::array<const char*, count>& begins, std::uint8_t* rows, std::array<Found, count>& found)
-{
-    // Copies, which nobody else can change: rows are bytes, and to the compiler bytes may be anything.
-    std::array<const char*, count> at = begins;
-    for (Found& one : found) one = {{}, day_};
-    for (const Step *step = steps_.data(), *const end = step + steps_.size(); step != end; ++step) {
-        Sixteen against{};
-        for (const char*& here : at) {
-            against |= step->before.against(here);
-            here += step->length;
-        }
-        std::uint8_t* const out = rows + step->first_byte * Block::stride;
-        if (step->kind == Kind::simple) {
-            for (std::size_t i = 0; i < count; ++i) {
-                const Tokens::Entry& entry = step->tokens.place(load(at[i] + step->tokens.offset));
-                against |= entry.begins.against(at[i]);
-                at[i] += entry.length;
-                for (std::size_t byte = 0; byte < step->bytes; ++byte)
-                    out[byte * Block::stride + i] = static_cast<std::uint8_t>(entry.meaning >> (8 * byte));
-            }
-        }
-        // Zeros behind the text differ from whatever should stand there.
-        if (!is_zero(against)) return false;
-        std::array<Value, count> values;
-        switch (step->kind) {
-            case Kind::nothing:
-            case Kind::simple:
-                continue;
-            case Kind::list:
-                for (std::size_t i = 0; i < count; ++i) {
-                    const Tokens::Known known = step->part->tokens.find_list(at[i]);
-                    values[i] = {known.length == 0 ? nullptr : at[i] + known.length, known.meaning};
-                }
-                break;
-            case Kind::token:
-                for (std::size_t i = 0; i < count; ++i) values[i] = token(*step, at[i]);
-                break;
-            case Kind::number:
-                for (std::size_t i = 0; i < count; ++i) values[i] = is_digit(*at[i]) || *at[i] == '-' ? number(*step, at[i]) : token(*step, at[i]);
-                break;
-            case Kind::date:
-                for (std::size_t i = 0; i < count; ++i) values[i] = date(*step, at[i], found[i]);
-                break;
-            case Kind::text:
-                for (std::size_t i = 0; i < count; ++i) values[i].end = text(*step->part, at[i], found[i]);
-                break;
-        }
-        bool good = true;
-        for (std::size_t i = 0; i < count; ++i) {
-            good = good && values[i].end != nullptr;
-            at[i] = values[i].end;
-        }
-        if (!good) return false;
-        if (step->bytes == 0) continue;
-        for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(values[i].signature);
-        for (std::size_t byte = 1; byte < step->bytes; ++byte)
-            for (std::size_t i = 0; i < count; ++i) out[byte * Block::stride + i] = static_cast<std::uint8_t>(values[i].signature >> (8 * byte));
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!frame_.covers(found[i].day)) return false;
-        for (const auto& [byte, bits] : constants_) rows[byte * Block::stride + i] = bits;
-    }
-    begins = at;
-    return true;
-}
-template bool Layout::match<1>(std::array<const char*, 1>&, std::uint8_t*, std::array<Found, 1>&);
-template bool Layout::match<Layout::side_by_side>(std::array<const char*, side_by_side>&, std::uint8_t*, std::array<Found, side_by_side>&);
-
-inline const char* Layout::text(const Part& part, const char* at, Found& found)
-{
-    if (*at != '"') return nullptr;
-    const char* const begin = ++at;
-    unsigned plain = 8;
-    for (; plain == 8; at += plain) plain = leading_plain(load(at));
-    const bool empty_title = part.role == Role::title && at == begin;
-    if (*at != '"' || empty_title) return nullptr;
-    if (part.role == Role::title) found.title = {begin, static_cast<std::size_t>(at - begin)};
-    return at + 1;
-}
-
-inline Layout::Value Layout::token(const Step& step, const char* at)
-{
-    const Tokens::Known known = step.part->tokens.find(step.tokens, at);
-    return {known.length == 0 ? nullptr : at + known.length, known.meaning};
-}
-
-/// Which of the stretches between the points a value lies in, and what tests make of it.
-inline bool Layout::stretch(Part& part, std::int64_t value, std::uint64_t& signature)
-{
-    std::size_t place = 0;
-    for (const std::int64_t point : part.points) place += static_cast<std::size_t>(value >= point) + static_cast<std::size_t>(value > point);
-    Part::Stretch& stretch = part.stretches[place];
-    if (!stretch.known && !learn_stretch(part, stretch, value)) return false;
-    signature = stretch.signature;
-    return true;
-}
-
-/// A number of up to seven digits and up to six after the point: every such one is a value that the long way takes too. What follows it is checked
-/// by the next step.
-inline Layout::Value Layout::number(const Step& step, const char* at)
-{
-    constexpr std::array<std::int64_t, 7> units{million, 100'000, 10'000, 1'000, 100, 10, 1};
-    const bool negative = *at == '-';
-    at += negative ? 1 : 0;
-    const std::uint64_t whole = load(at);
-    const unsigned digits = leading_digits(whole);
-    if (digits - 1u > 6u || (digits > 1 && *at == '0')) return {};
-    at += digits;
-    const unsigned point = *at == '.' ? 1 : 0;
-    const std::uint64_t behind = load(at + point);
-    const unsigned places = leading_digits(behind) & (0u - point);
-    if (places > 6 || places < point) return {};
-    Value result{at + point + places, 0};
-    if (step.part->slot == nullptr) return result;
-    // Without a branch on whether there is a point: half of a column of numbers may have one.
-    const auto fraction = static_cast<std::int64_t>(spelled(behind, std::max(places, 1u))) * units[places] * static_cast<std::int64_t>(point);
-    const std::int64_t value = static_cast<std::int64_t>(spelled(whole, digits)) * million + fraction;
-    return stretch(*step.part, negative ? -value : value, result.signature) ? result : Value{};
-}
-
-inline Layout::Value Layout::date(const Step& step, const char* at, Found& found)
-{
-    Part& part = *step.part;
-    const std::array<std::uint64_t, 2> words{load(at), load(at + 8) & lowest(4)};
-    Part::Day& day = part.days[((words[0] ^ words[1] << 29u) * 0x9E3779B97F4A7C15u) >> 54u];
-    if (day.words[0] != words[0] || day.words[1] != words[1]) {
-        const auto date = at[0] == '"' && at[11] == '"' ? text::parse_date({at + 1, 10}) : std::nullopt;
-        if (!date) return part.role == Role::fact && !part.law_date ? token(step, at) : Value{};
-        day = {words, date->days};
-    }
-    if (part.law_date) found.day = law::Date{day.days};
-    Value result{at + 12, 0};
-    return part.slot == nullptr || stretch(part, day.days, result.signature) ? result : Value{};
+    add_steps(tail_, compared);
 }
 
 }  // namespace kyujo::batch

@@ -63,20 +63,53 @@ struct Expected {
         return (there ^ bytes) & mask;
     }
 };
-/// Where a byte first stands among 64: its index, or 64.
+
+/// Up to 32 bytes that should stand somewhere: a bit for each tells whether it does, so that many places can be asked before anything is decided.
+struct Opening {
+    static constexpr std::size_t most = 32;
+    std::array<unsigned char, most> bytes;
+    std::uint32_t open = 0;  ///< bits of bytes that may be anything
+
+    /// What no text holds.
+    Opening() { bytes.fill(0xFF); }
+    explicit Opening(std::string_view text) : open(text.size() < most ? ~std::uint32_t{0} << text.size() : 0)
+    {
+        bytes.fill(0);
+        std::memcpy(bytes.data(), text.data(), std::min(most, text.size()));
+    }
+    /// All bits set where they stand there. The half is enough for those of up to 16 bytes.
+    template <bool half>
+    std::uint32_t agrees(const char* at) const
+    {
+        std::uint32_t same = open;
+        constexpr unsigned width = half ? 16 : 32;
+#ifdef __SSE2__
+        for (unsigned from = 0; from < width; from += 16) {
+            const __m128i there = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + from));
+            const __m128i wanted = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + from));
+            same |= static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(there, wanted))) << from;
+        }
+#else
+        for (unsigned i = 0; i < width; ++i) same |= static_cast<std::uint32_t>(static_cast<unsigned char>(at[i]) == bytes[i]) << i;
+#endif
+        return same;
+    }
+};
+
+/// Where a byte first stands among 32: its index, or 32.
 inline std::size_t index_of(char byte, const char* at)
 {
 #ifdef __SSE2__
     const __m128i wanted = _mm_set1_epi8(byte);
-    std::uint64_t found = 0;
-    for (unsigned part = 0; part < 4; ++part) {
+    std::uint64_t found = std::uint64_t{1} << 32u;
+    for (unsigned part = 0; part < 2; ++part) {
         const __m128i there = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + std::size_t{16} * part));
         found |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(there, wanted)))} << (16 * part);
     }
     return static_cast<std::size_t>(std::countr_zero(found));
 #else
-    const void* const found = std::memchr(at, byte, 64);
-    return found == nullptr ? 64 : static_cast<std::size_t>(static_cast<const char*>(found) - at);
+    const void* const found = std::memchr(at, byte, 32);
+    return found == nullptr ? 32 : static_cast<std::size_t>(static_cast<const char*>(found) - at);
 #endif
 }
 inline bool is_zero(Sixteen bytes)
@@ -84,33 +117,54 @@ inline bool is_zero(Sixteen bytes)
     return (bytes[0] | bytes[1]) == 0;
 }
 
+inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 inline constexpr std::uint64_t in_each_byte = 0x0101010101010101u;
+
+/// The highest bit of each byte that is no digit, in eight bytes less 0x30 each.
+inline std::uint64_t no_digits(std::uint64_t values)
+{
+    return ((values + 0x76 * in_each_byte) | values) & (0x80 * in_each_byte);
+}
 
 /// How many digits stand at the beginning of eight bytes.
 inline unsigned leading_digits(std::uint64_t bytes)
 {
-    const std::uint64_t values = bytes ^ (0x30 * in_each_byte);
-    const std::uint64_t others = ((values + 0x76 * in_each_byte) | values) & (0x80 * in_each_byte);
+    const std::uint64_t others = no_digits(bytes ^ (0x30 * in_each_byte));
     return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
 }
 
-/// The number that the first `count` (1 to 8) of eight bytes spell, which are digits: two, then four, then eight at a time.
-inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
+/// The number that eight digits stand for: two, then four, then eight at a time.
+inline std::uint64_t number_of(std::uint64_t value)
 {
-    std::uint64_t value = (bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count);
     value = value * 10 + (value >> 8u);
     return (((value & 0x000000FF000000FFu) * 0x000F424000000064u) + (((value >> 16u) & 0x000000FF000000FFu) * 0x0000271000000001u)) >> 32u;
 }
 
-/// How many of eight bytes, from the first on, are ASCII without quotes, backslashes and control characters.
-inline unsigned leading_plain(std::uint64_t bytes)
+/// The number that the first `count` (1 to 8) of eight bytes spell, which are digits.
+inline std::uint64_t spelled(std::uint64_t bytes, unsigned count)
 {
-    const auto zeros = [](std::uint64_t of) { return (of - in_each_byte) & ~of; };
-    const std::uint64_t low = (bytes - 0x20 * in_each_byte) & ~bytes;  // below a space; a borrow only reaches bytes behind such a one
-    const std::uint64_t others =
-        (zeros(bytes ^ (0x22 * in_each_byte)) | zeros(bytes ^ (0x5C * in_each_byte)) | zeros(bytes ^ (0x7F * in_each_byte)) | low | bytes) &
-        (0x80 * in_each_byte);
-    return others == 0 ? 8 : static_cast<unsigned>(std::countr_zero(others)) / 8;
+    return number_of((bytes ^ (0x30 * in_each_byte)) << (64 - 8 * count));
+}
+
+/// How many bytes, from the first on, are ASCII without quotes, backslashes and control characters; up to 16.
+inline unsigned leading_plain(const char* at)
+{
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const auto is = [&](char byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)); };
+    const __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));  // and those beyond ASCII, which count as negative
+    const __m128i others = _mm_or_si128(_mm_or_si128(is('"'), is('\\')), _mm_or_si128(is('\x7F'), low));
+    return static_cast<unsigned>(std::countr_zero(static_cast<std::uint32_t>(_mm_movemask_epi8(others)) | 1u << 16u));
+#else
+    const auto plain = [](unsigned char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; };
+    unsigned count = 0;
+    while (count < 16 && plain(static_cast<unsigned char>(at[count]))) ++count;
+    return count;
+#endif
 }
 
 }  // namespace kyujo::batch

@@ -121,7 +121,24 @@ void open_line(Sheet& out, const Setting& setting, std::uint64_t number, std::st
         out.add(title);
         out.add("\"");
     }
+}
+
+void open_answers(Sheet& out, const Setting& setting)
+{
+    const Columns& columns = setting.columns;
     if (columns.answers()) out.add(columns.line || columns.scenario ? ",\"answers\":[" : "{\"answers\":[");
+}
+
+std::string closing(const Setting& setting, std::string_view members)
+{
+    if (setting.columns.date || !setting.columns.answers()) return {};
+    constexpr std::size_t at_most = 96;
+    Sheet line;
+    line.make_room(members.size() + at_most);
+    open_answers(line, setting);
+    append_answer(line, setting, members, {});
+    close_line(line, setting);
+    return std::string(line.text());
 }
 
 void close_line(Sheet& out, const Setting& setting)

@@ -20,6 +20,9 @@ void append_answer(Sheet& out, const Setting& setting, std::string_view members,
 /// Appends what stands before the answers of a line, and after them. `title` is a JSON string without its quotes. There must be room for it, and 96
 /// bytes more.
 void open_line(Sheet& out, const Setting& setting, std::uint64_t number, std::string_view title);
+void open_answers(Sheet& out, const Setting& setting);
 void close_line(Sheet& out, const Setting& setting);
+/// What stands behind the title of a line that has one answer, if it is the same for all lines with that answer; else nothing.
+std::string closing(const Setting& setting, std::string_view members);
 
 }  // namespace kyujo::batch

@@ -16,20 +16,21 @@ namespace kyujo::batch {
 class Tokens {
 public:
     static constexpr std::size_t most = 512;
+    static constexpr std::uint32_t all_agree = ~std::uint32_t{0};
 
     /// A place for a token, or for several that a node below tells apart.
     struct alignas(64) Entry {
-        Expected begins = Expected::nothing();  ///< the token's beginning
-        std::uint64_t meaning = 0;              ///< of an inner one: the node to go on with
+        Opening begins;             ///< what the token begins with; of a short one also what follows it, see `whole()`
+        std::uint32_t length = 0;   ///< of that, or of the token; 0: empty
+        std::uint64_t meaning = 0;  ///< of an inner one: the node to go on with
         const char* text = nullptr;
-        std::uint32_t length = 0;  ///< 0: empty
     };
 
     struct Node {
-        std::uint64_t mask = 0, multiplier = 0;
+        std::uint64_t multiplier = 0;  ///< leaves bytes that do not count out of the highest bits
         const Entry* entries = nullptr;
         std::uint32_t offset = 0, shift = 63;
-        const Entry& place(std::uint64_t word) const { return entries[((word & mask) * multiplier) >> shift]; }
+        const Entry& place(std::uint64_t word) const { return entries[(word * multiplier) >> shift]; }
     };
 
     struct Known {
@@ -48,41 +49,53 @@ public:
             node = &nodes_[entry->meaning];
             entry = &node->place(load(at + node->offset));
         }
-        std::uint64_t rest = 0;
-        for (std::size_t i = Expected::most; i < entry->length; i += 8) rest |= (load(at + i) ^ load(entry->text + i)) & lowest(entry->length - i);
-        return {entry->meaning, rest == 0 && is_zero(entry->begins.against(at)) ? entry->length : 0};
+        bool same = entry->begins.agrees<false>(at) == all_agree;
+        // Zeros behind the text are no part of a token: nobody looks far beyond them.
+        for (std::size_t i = Opening::most; same && i < entry->length; i += 8)
+            same = ((load(at + i) ^ load(entry->text + i)) & lowest(entry->length - i)) == 0;
+        return {entry->meaning, same ? entry->length : 0};
     }
 
     Tokens() = default;
     Tokens(const Tokens&) = delete;
     Tokens& operator=(const Tokens&) = delete;
 
+    /// What stands behind each of them.
+    void are_before(std::string_view text) { behind_ = text; }
     bool knows(std::string_view token) const;
     /// When there are too many tokens, further ones are not kept.
     void add(std::string_view token, std::uint64_t meaning);
 
-    /// Whether the root alone, and 16 bytes of a token, tell which it is.
+    /// Whether the root alone, and an Opening, tell which it is; then whether half of that is enough.
     bool simple() const { return simple_; }
+    bool half() const { return longest() + (whole_ ? behind_.size() : 0) <= Opening::most / 2; }
+    /// Whether what stands behind each token is compared, and counted, with it.
+    bool whole() const { return simple_ && whole_; }
 
     /// Lists of words, by all of their bytes: they begin alike and end anywhere, so that few bytes do not tell them apart.
-    struct List {
-        Expected begins = Expected::nothing(), goes_on;
-        std::uint64_t meaning = 0;
+    struct alignas(64) List {
+        Opening begins;
         std::uint32_t length = 0;
+        std::uint64_t meaning = 0;
     };
-    static constexpr std::size_t longest_list = 2 * Expected::most;
+    static constexpr std::size_t longest_list = Opening::most;
     /// Whether all tokens are lists, and most are found so; the others are found by find().
     bool are_lists() const { return lists_of_all_; }
     Known find_list(const char* at) const
     {
         const std::size_t length = index_of(']', at) + 1;
-        const List& list = lists_[place_of_list(at, length)];
-        const bool same = list.length == length && is_zero(list.begins.against(at) | list.goes_on.against(at + Expected::most));
-        return same ? Known{list.meaning, list.length} : find(at);
+        const List& list = lists_[(word_of_list(at, length) * list_multiplier_) >> list_shift_];
+        return list.begins.agrees<false>(at) == all_agree ? Known{list.meaning, list.length} : find(at);
     }
 
 private:
     static constexpr std::uint32_t inner = 0xFFFFFFFFu;
+    /// As many ones as there are bytes in the longest list, then as many zeros.
+    static constexpr auto kept_bytes = [] {
+        std::array<char, 2 * longest_list> bytes{};
+        for (std::size_t i = 0; i < longest_list; ++i) bytes[i] = '\xFF';
+        return bytes;
+    }();
     struct Token {
         std::string padded;
         std::uint32_t length = 0;
@@ -91,22 +104,29 @@ private:
     using Group = std::vector<const Token*>;
 
     std::size_t build(const Group& tokens);
+    void rebuild(const Group& tokens);
+    std::size_t longest() const;
+    void take_in_what_follows();
     void build_lists();
-    std::size_t place_of_list(const char* at, std::size_t length) const
+    bool add_list(const Token& token);
+    static bool is_short_list(const Token& token);
+    static std::uint64_t word_of_list(const char* at, std::size_t length)
     {
+        const char* const kept = kept_bytes.data() + longest_list - std::min(length, longest_list);
         std::uint64_t mixed = length;
-        for (std::size_t i = 0; i < longest_list; i += 8)
-            mixed = std::rotl(mixed, 17) ^ (load(at + i) & lowest(length > i ? std::min<std::size_t>(8, length - i) : 0));
-        return (mixed * 0x9E3779B97F4A7C15u) >> list_shift_;
+        for (std::size_t i = 0; i < longest_list; i += 8) mixed = std::rotl(mixed, 17) ^ (load(at + i) & load(kept + i));
+        return mixed;
     }
 
     std::deque<Token> tokens_;
-    bool simple_ = true;
-    bool lists_of_all_ = false;
+    std::string behind_;
+    bool simple_ = true, whole_ = false;
+    bool lists_of_all_ = true;
+    std::uint64_t list_multiplier_ = 0;
     std::uint32_t list_shift_ = 63;
     std::vector<List> lists_;
     std::deque<std::vector<Entry>> tables_ = {std::vector<Entry>(2)};
-    std::vector<Node> nodes_ = {Node{0, 0, tables_.front().data(), 0, 63}};
+    std::vector<Node> nodes_ = {Node{0, tables_.front().data(), 0, 63}};
 };
 
 }  // namespace kyujo::batch

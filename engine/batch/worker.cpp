@@ -26,7 +26,8 @@ const char* line_end(const char* at, const char* end)
 
 }  // namespace
 
-Worker::Group::Group(std::unique_ptr<Frame> made) : frame(std::move(made)), block(*frame), fragments(frame->targets().size() * outcome_count)
+Worker::Group::Group(std::unique_ptr<Frame> made)
+    : frame(std::move(made)), one_target(frame->targets().size() == 1), block(*frame), fragments(frame->targets().size() * outcome_count)
 {
     for (std::size_t i = 0; i < fragments.size(); ++i) fragments[i].order = frame->targets()[i / outcome_count].order;
 }
@@ -79,11 +80,13 @@ const char* Worker::some_by_layout(const char* at, const char* end)
     Group& group = *layouts_.front().group;
     if (group.block.size() + Layout::side_by_side > Block::capacity) return nullptr;
     std::array<const char*, Layout::side_by_side> begins;
+    // A line break within the shortest line that fits would be passed over; but then that line does not fit.
+    const auto shortest = static_cast<std::ptrdiff_t>(layouts_.front().layout->shortest());
     const char* next = at;
     for (const char*& begin : begins) {
-        if (end - next < 2) return nullptr;
+        if (end - next < shortest) return nullptr;
         begin = next;
-        next = line_end(next, end) + 1;
+        next = line_end(next + shortest - 1, end) + 1;
     }
     std::array<const char*, Layout::side_by_side> ends = begins;
     std::array<Found, Layout::side_by_side> found;
@@ -102,11 +105,8 @@ void Worker::add_row(Group& group, std::string_view line, const Found& found)
 
 void Worker::add_row(Group& group, std::string_view line, std::string_view title, law::Date day)
 {
-    const std::size_t targets = group.frame->targets().size();
     group.waiting.push_back(static_cast<std::uint32_t>(entries_.size()));
-    const auto row = static_cast<std::uint32_t>(targets == 0 ? 0 : group.answers.size() / targets);
-    entries_.push_back({line, title, lines_, day, &group, row});
-    group.answers.resize(group.answers.size() + targets);
+    entries_.push_back({line, title, lines_, day, &group, group.rows++});
     group.block.add();
     group.used = chunks_;
     if (group.block.full()) solve(group);
@@ -195,7 +195,8 @@ void Worker::solve(Group& group)
     if (!setting_.columns.explained()) group.block.solve();
     std::array<Outcome, Block::capacity> outcomes;
     outcomes.fill(undecided);
-    const std::size_t first = targets.empty() ? 0 : group.answers.size() / targets.size() - group.waiting.size();
+    const std::size_t first = group.rows - group.waiting.size();
+    group.answers.resize(group.rows * targets.size());
     for (std::uint32_t target = 0; target < targets.size(); ++target) {
         if (!setting_.columns.explained()) group.block.outcomes(targets[target], setting_.columns.grounds, outcomes);
         for (std::size_t row = 0; row < group.waiting.size(); ++row) {
@@ -230,7 +231,24 @@ std::uint32_t Worker::look_up(Group& group, std::uint32_t target, std::size_t ro
 
 Worker::Fragment Worker::make_fragment(const Answer& answer) const
 {
-    return {members(setting_, answer), answer.order, answer.word, answer.because, true};
+    std::string members = batch::members(setting_, answer);
+    std::string closing = batch::closing(setting_, members);
+    return {std::move(members), answer.order, answer.word, answer.because, true, PaddedText(std::move(closing))};
+}
+
+const Worker::Fragment& Worker::fragment_of(Group& group, std::size_t target, const Entry& entry)
+{
+    const std::span<const Frame::Target> targets = group.frame->targets();
+    const std::uint32_t number = group.answers[entry.row * targets.size() + target];
+    Fragment& fragment = group.fragments[number];
+    if (!fragment.made) {
+        const auto outcome = static_cast<Outcome>(number % outcome_count);
+        Answer answer{group.frame->name_of(targets[target].thing), targets[target].order, entry.day, word_of(outcome), {}, {}, {}, {}, {}};
+        for (std::size_t position = 0; position < targets[target].ladder.size(); ++position)
+            if (has_ground(outcome, position)) answer.grounds.push_back(targets[target].ladder[position].second);
+        fragment = make_fragment(answer);
+    }
+    return fragment;
 }
 
 /// Calls `visit(fragment, day)` for each answer of a line.
@@ -241,20 +259,7 @@ void Worker::for_each_answer(const Entry& entry, Visit&& visit)
         for (const auto& [fragment, day] : alone_[entry.row]) visit(fragment, day);
         return;
     }
-    Group& group = *entry.group;
-    const std::span<const Frame::Target> targets = group.frame->targets();
-    for (std::size_t target = 0; target < targets.size(); ++target) {
-        const std::uint32_t number = group.answers[entry.row * targets.size() + target];
-        Fragment& fragment = group.fragments[number];
-        if (!fragment.made) {
-            const auto outcome = static_cast<Outcome>(number % outcome_count);
-            Answer answer{group.frame->name_of(targets[target].thing), targets[target].order, entry.day, word_of(outcome), {}, {}, {}, {}, {}};
-            for (std::size_t position = 0; position < targets[target].ladder.size(); ++position)
-                if (has_ground(outcome, position)) answer.grounds.push_back(targets[target].ladder[position].second);
-            fragment = make_fragment(answer);
-        }
-        visit(fragment, entry.day);
-    }
+    for (std::size_t target = 0; target < entry.group->frame->targets().size(); ++target) visit(fragment_of(*entry.group, target, entry), entry.day);
 }
 
 void Worker::count(const Fragment& fragment, law::Date day)
@@ -271,6 +276,16 @@ void Worker::write(Sheet& out, std::uint64_t before)
         if (!setting_.summary) {
             out.make_room(entry.title.size() + at_most);
             open_line(out, setting_, before + entry.number + 1, entry.title);
+            if (entry.group != nullptr && entry.group->one_target) {
+                const Fragment& fragment = fragment_of(*entry.group, 0, entry);
+                if (!fragment.closing.empty()) {
+                    stopped_ = stopped_ || fragment.word == verdict::Word::not_decided;
+                    out.make_room(fragment.closing.size() + PaddedText::at_once);
+                    out.add(fragment.closing);
+                    continue;
+                }
+            }
+            open_answers(out, setting_);
         }
         bool first = true;
         for_each_answer(entry, [&](const Fragment& fragment, law::Date day) {
@@ -302,6 +317,7 @@ void Worker::forget()
         groups_.remove_if(goes);
     }
     for (Group& group : groups_) {
+        group.rows = 0;
         group.answers.clear();
         if (group.fragments.size() < most_fragments) continue;
         group.fragments.resize(group.frame->targets().size() * outcome_count);

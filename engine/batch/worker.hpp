@@ -42,15 +42,18 @@ private:
         verdict::Word word = verdict::Word::no_rule;
         std::vector<law::RuleId> because;
         bool made = false;
+        PaddedText closing;  ///< of a line with this answer alone: everything behind its title. Empty where that differs from line to line
     };
     /// A frame with its rows that wait to be solved, and the answers of the chunk.
     struct Group {
         explicit Group(std::unique_ptr<Frame> made);
         std::unique_ptr<Frame> frame;
         std::string shape;
+        bool one_target = false;
         Block block;
         std::vector<std::uint32_t> waiting;                    ///< entries of the rows in the block
-        std::vector<std::uint32_t> answers;                    ///< of the chunk's rows: a number of a fragment for each target
+        std::uint32_t rows = 0;                                ///< of the chunk
+        std::vector<std::uint32_t> answers;                    ///< of those that were solved: a number of a fragment for each target
         std::vector<Fragment> fragments;                       ///< for each target and outcome, then those found one by one
         std::unordered_map<std::string, std::uint32_t> known;  ///< by target and what decides its answer
         std::uint64_t used = 0;                                ///< the last chunk that had a row for it
@@ -81,6 +84,7 @@ private:
     template <class Visit>
     void for_each_answer(const Entry& entry, Visit&& visit);
     void count(const Fragment& fragment, law::Date day);
+    const Fragment& fragment_of(Group& group, std::size_t target, const Entry& entry);
 
     const Setting& setting_;
     Reader reader_;

@@ -67,6 +67,11 @@ TEST_CASE("a bad line costs itself and nothing else")
     {
         costs_one_line(std::string(good).replace(15, 1, "\xFF"), "S101");
     }
+    SECTION("many such bytes, where a value is expected")
+    {
+        costs_one_line(std::string(good).replace(good.find("\"swim\""), 6, 80, '\xFF'), "S101");
+        costs_one_line(std::string(good).replace(good.find("2}}"), 3, 80, '\xFF'), "S101");
+    }
     SECTION("a key given twice")
     {
         costs_one_line(R"({"scenario":"x","as_of":"2024-05-01","as_of":"2024-05-01","act":{}})", "S104");
