@@ -7,7 +7,6 @@
 #include "law/passes.hpp"
 #include "law/readings.hpp"
 #include "law/values.hpp"
-#include "text/parallel.hpp"
 
 #include <algorithm>
 
@@ -176,29 +175,11 @@ void RuleChecker::conditions()
     rule_.unless = std::move(unless);
 }
 
-using Trees = std::vector<std::optional<language::Declaration>>;
-
-/// Of rules that were only outlined, read on all processors; empty when none was. Nothing stands for a rule that has its tree, or turns out to be
-/// something else.
-Trees read_outlined(const Checking& checking, std::size_t first, std::size_t count)
-{
-    constexpr std::size_t at_once = 32;
-    const auto* const begin = checking.rules.data() + first;
-    if (std::find(begin, begin + count, nullptr) == begin + count) return {};
-    Trees trees(count);
-    text::for_each_index((count + at_once - 1) / at_once, text::processors(), [&](std::size_t number) {
-        for (std::size_t i = number * at_once; i < std::min(count, (number + 1) * at_once); ++i) {
-            if (checking.rules[first + i] != nullptr) continue;
-            const Rule& rule = checking.law.rules[RuleId(first + i)];
-            trees[i] = language::parse_rule(rule.span, rule.name_span, *checking.law.texts);
-        }
-    });
-    return trees;
-}
-
-void check_outlined(Checking& checking, const std::optional<language::Declaration>& tree, RuleId id)
+/// A rule that was only outlined has a tree no longer than it takes to check it. Threads that read ahead would be waited for longer than this takes.
+void check_outlined(Checking& checking, RuleId id)
 {
     Rule& rule = checking.law.rules[id];
+    const auto tree = language::parse_rule(rule.span, rule.name_span, *checking.law.texts);
     if (!tree) checking.misread_files.insert(rule.span.file.value);
     if (!checking.misread_files.empty()) return;  // all will be checked again
     const auto& form = std::get<language::RuleDeclaration>(tree->form);
@@ -211,17 +192,11 @@ void check_outlined(Checking& checking, const std::optional<language::Declaratio
 
 void check_rules(Checking& checking)
 {
-    constexpr std::size_t read_ahead = 256;  // rules whose trees there are at once, of those that were only outlined
-    for (std::size_t first = 0; first < checking.rules.size(); first += read_ahead) {
-        const std::size_t count = std::min(read_ahead, checking.rules.size() - first);
-        const Trees trees = read_outlined(checking, first, count);
-        for (std::size_t i = 0; i < count; ++i) {
-            const language::RuleDeclaration* const form = checking.rules[first + i];
-            if (form != nullptr) {
-                RuleChecker(checking, *form, RuleId(first + i)).check();
-            } else {
-                check_outlined(checking, trees[i], RuleId(first + i));
-            }
+    for (std::size_t i = 0; i < checking.rules.size(); ++i) {
+        if (checking.rules[i] != nullptr) {
+            RuleChecker(checking, *checking.rules[i], RuleId(i)).check();
+        } else {
+            check_outlined(checking, RuleId(i));
         }
     }
 }
