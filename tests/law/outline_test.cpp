@@ -2,6 +2,8 @@
 #include "tests/catch.hpp"
 #include "tests/law/reading.hpp"
 
+#include "law/image.hpp"
+
 #include <fmt/format.h>
 
 #include <random>
@@ -95,11 +97,12 @@ TEST_CASE("Rules read one at a time make the same law")
     {
         text::Diagnostics whole_findings;
         text::Diagnostics findings;
-        const std::vector<std::string> rules{KYUJO_ROOT "/rules"};
-        const law::Loaded whole = law::load(rules, law::FileReader::disk(), whole_findings);
-        const law::Loaded passed_over = law::load(rules, law::FileReader::disk(), findings, outlined());
+        const std::string rules = KYUJO_ROOT "/rules";
+        const law::Loaded whole = law::load({rules}, law::FileReader::disk(), whole_findings);
+        const law::Loaded passed_over = law::load({rules}, law::FileReader::disk(), findings, outlined());
         CHECK(text::render(findings, *passed_over.texts, {false, 0}) == text::render(whole_findings, *whole.texts, {false, 0}));
-        CHECK(dump(passed_over.law) == dump(whole.law));
+        const bool same = law::write_image(passed_over, rules) == law::write_image(whole, rules);  // a megabyte each, of no use to a reader
+        CHECK(same);
     }
 }
 
