@@ -120,7 +120,7 @@ double time_of_text(const std::string& law)
     return time_to_parse(rules);
 }
 
-/// The texts of a law as if they were files.
+/// The texts of a law as if they were files, each given away once: a reader that kept them would be measured with the law.
 law::FileReader reader_of(std::vector<std::string>& texts)
 {
     law::FileReader reader;

@@ -119,7 +119,8 @@ void Tokens::build_lists()
     Group others;
     for (const Token& token : tokens_)
         if (!add_list(token)) others.push_back(&token);
-    others.empty() ? rebuild({&tokens_.front()}) : rebuild(others);
+    if (others.empty()) others.push_back(&tokens_.front());  // find() needs something to look in
+    rebuild(others);
 }
 
 /// A node for some tokens; gives its number. Where two share a place, a node below tells them apart, by other bytes.

@@ -1,3 +1,4 @@
+#include "cli/carried_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/evaluate.hpp"
 #include "cli/findings.hpp"
@@ -278,7 +279,7 @@ private:
     const ConvertArguments& arguments_;
     Console& console_;
     Findings findings_;
-    session::RuleSets rules_;
+    session::RuleSets rules_{{}, carried_law()};
     std::vector<const session::RuleSet*> broken_;
     std::string out_;
     Form to_ = Form::ndjson;

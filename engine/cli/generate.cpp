@@ -1,4 +1,5 @@
 #include "generate/generate.hpp"
+#include "cli/carried_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/evaluate.hpp"
 #include "scenario/ndjson.hpp"
@@ -55,7 +56,7 @@ Exit run(const GenerateArguments& arguments, Console& console)
 {
     const auto paths = rules_or_default(arguments.rules, console);
     if (!paths) return Exit::usage;
-    session::RuleSets sets;
+    session::RuleSets sets({}, carried_law());
     const session::RuleSet& rules = sets.load(*paths);
     if (rules.findings.has_errors()) {
         print_findings(rules.findings, *rules.loaded.texts, arguments.output, console);

@@ -104,7 +104,7 @@ std::optional<std::vector<std::string>> resolve(const scenario::RuleRequest& req
     return paths;
 }
 
-law::Loaded RuleSets::load(const std::vector<std::string>& paths, text::Diagnostics& findings) const
+law::Loaded RuleSets::read(const std::vector<std::string>& paths, text::Diagnostics& findings) const
 {
     const auto disk = law::FileReader::disk();
     if (paths.size() == 1 && options_ == law::CheckOptions{})
@@ -119,7 +119,7 @@ const RuleSet& RuleSets::load(std::vector<std::string> paths)
     auto& slot = sets_[paths];
     if (!slot) {
         slot = std::make_unique<RuleSet>();
-        slot->loaded = load(paths, slot->findings);
+        slot->loaded = read(paths, slot->findings);
         order_.push_back(slot.get());
     }
     return *slot;

@@ -40,7 +40,7 @@ public:
     const std::vector<const RuleSet*>& all() const { return order_; }
 
 private:
-    law::Loaded load(const std::vector<std::string>& paths, text::Diagnostics& findings) const;
+    law::Loaded read(const std::vector<std::string>& paths, text::Diagnostics& findings) const;
 
     law::CheckOptions options_;
     std::string_view image_;
